@@ -1,0 +1,109 @@
+package se.ktp.typeset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.pdf.BaseFont;
+
+/// The faces of a paper: Liberation Sans, and DejaVu Sans for what it lacks.
+///
+/// A paper's subset of a font is called by a name that depends on the face alone, so that the same
+/// paper has the same bytes each time. Not for several threads; the files are read once for all.
+public final class Faces {
+  private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+
+  private final Map<TextStyle.Weight, Face> faces = new EnumMap<>(TextStyle.Weight.class);
+  private @Nullable Face second;
+
+  /// Makes the faces ready.
+  public Faces() {
+    faces.put(TextStyle.Weight.REGULAR, load("LiberationSans-Regular.ttf", 'R'));
+    faces.put(TextStyle.Weight.BOLD, load("LiberationSans-Bold.ttf", 'B'));
+  }
+
+  Face face(TextStyle.Weight weight) {
+    return faces.computeIfAbsent(weight, _ -> load("LiberationSans-Italic.ttf", 'I'));
+  }
+
+  /// The face for what the first lacks; read when the first such character is met.
+  private Face second() {
+    Face known = second;
+    if (known == null) {
+      known = load("DejaVuSans.ttf", 'S');
+      second = known;
+    }
+    return known;
+  }
+
+  /// The face in which a character is set: the wanted one if it can, else the second.
+  Face face(TextStyle.Weight weight, int character) {
+    Face wanted = face(weight);
+    return wanted.has(character) ? wanted : second();
+  }
+
+  /// Whether any of the faces has the character.
+  boolean has(TextStyle.Weight weight, int character) {
+    return face(weight).has(character) || second().has(character);
+  }
+
+  /// The width of a text in the regular or bold face, in points; for those who draw pictures.
+  public double width(String text, boolean bold, double size) {
+    return face(bold ? TextStyle.Weight.BOLD : TextStyle.Weight.REGULAR).width(text, size, 0);
+  }
+
+  List<Face> all() {
+    var all = new ArrayList<>(faces.values());
+    if (second != null) {
+      all.add(second);
+    }
+    return all;
+  }
+
+  private static Face load(String file, char initial) {
+    byte[] bytes = FILES.computeIfAbsent(file, Faces::bytes);
+    try {
+      BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, bytes, null);
+      font.setIncludeCidSet(false);
+      font.setSecureRandom(new Initial(initial));
+      return new Face(font);
+    } catch (DocumentException | IOException e) {
+      throw new IllegalStateException("the font " + file + " cannot be read", e);
+    }
+  }
+
+  private static byte[] bytes(String file) {
+    try (InputStream in = Faces.class.getResourceAsStream("fonts/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the font " + file + " is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// OpenPDF draws six letters for a subset's name; here they are all the same.
+  private static final class Initial extends SecureRandom {
+    private static final long serialVersionUID = 1;
+
+    private final double draw;
+
+    Initial(char initial) {
+      super(null, null);
+      draw = (initial - 'A' + 0.5) / 26;
+    }
+
+    @Override
+    public double nextDouble() {
+      return draw;
+    }
+  }
+}

@@ -1,0 +1,512 @@
+package se.ktp.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A block that has got its width and height, and can be parted where a page ends.
+sealed interface Laid {
+  /// Lines of a paragraph that must not stand alone at a page's foot or head.
+  int FEWEST_LINES = 2;
+
+  double EPSILON = 0.01;
+
+  double height();
+
+  /// The height of the least part that may stand at the foot of a page.
+  double least();
+
+  /// From the top to the first baseline.
+  double baseline();
+
+  /// Parts the block so that the head fits the room.
+  ///
+  /// @param force whether something must be placed, even if it does not fit
+  Split split(double room, boolean force);
+
+  /// The two parts of a block; the head is empty if nothing fits, the tail if everything does.
+  record Split(Optional<Laid> head, Optional<Laid> tail) {
+    static Split all(Laid laid) {
+      return new Split(Optional.of(laid), Optional.empty());
+    }
+
+    static Split none(Laid laid) {
+      return new Split(Optional.empty(), Optional.of(laid));
+    }
+
+    static Split of(Laid head, Laid tail) {
+      return new Split(Optional.of(head), Optional.of(tail));
+    }
+  }
+
+  /// Nothing but height.
+  record Empty(double height) implements Laid {
+    @Override
+    public double least() {
+      return height;
+    }
+
+    @Override
+    public double baseline() {
+      return height;
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      return height <= room + EPSILON || force ? Split.all(this) : Split.none(this);
+    }
+  }
+
+  /// Lines of text.
+  ///
+  /// @param tag the element that the text belongs to
+  record Text(Tag tag, List<Line> lines, TextStyle style) implements Laid {
+    @Override
+    public double height() {
+      return lines.size() * style.leading();
+    }
+
+    @Override
+    public double least() {
+      return Math.min(lines.size(), mayPart() ? FEWEST_LINES : lines.size()) * style.leading();
+    }
+
+    @Override
+    public double baseline() {
+      return style.baseline();
+    }
+
+    private boolean mayPart() {
+      return lines.size() >= 2 * FEWEST_LINES;
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      int fitting = (int) ((room + EPSILON) / style.leading());
+      if (fitting >= lines.size()) {
+        return Split.all(this);
+      }
+      int kept = Math.min(fitting, lines.size() - FEWEST_LINES);
+      if (!mayPart() || kept < FEWEST_LINES) {
+        if (!force) {
+          return Split.none(this);
+        }
+        kept = Math.max(1, fitting);
+      }
+      return Split.of(
+          new Text(tag, lines.subList(0, kept), style),
+          new Text(tag, lines.subList(kept, lines.size()), style));
+    }
+  }
+
+  /// A picture.
+  ///
+  /// @param scale by which it is drawn smaller to fit the page
+  record Drawing(Tag tag, Picture picture, double scale) implements Laid {
+    @Override
+    public double height() {
+      return picture.height() * scale;
+    }
+
+    @Override
+    public double least() {
+      return height();
+    }
+
+    @Override
+    public double baseline() {
+      return height();
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      return height() <= room + EPSILON || force ? Split.all(this) : Split.none(this);
+    }
+  }
+
+  /// A block with an id that others refer to.
+  record Anchored(String id, Laid inner) implements Laid {
+    @Override
+    public double height() {
+      return inner.height();
+    }
+
+    @Override
+    public double least() {
+      return inner.least();
+    }
+
+    @Override
+    public double baseline() {
+      return inner.baseline();
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      Split parts = inner.split(room, force);
+      return parts.head().isEmpty()
+          ? Split.none(this)
+          : new Split(parts.head().map(head -> new Anchored(id, head)), parts.tail());
+    }
+  }
+
+  /// A block with padding, background and lines around it.
+  ///
+  /// @param width of the whole
+  record Boxed(BoxStyle style, double width, Laid inner) implements Laid {
+    @Override
+    public double height() {
+      return inner.height() + style.inset().down();
+    }
+
+    @Override
+    public double least() {
+      return inner.least() + style.inset().down();
+    }
+
+    @Override
+    public double baseline() {
+      return style.inset().top() + inner.baseline();
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      if (height() <= room + EPSILON) {
+        return Split.all(this);
+      }
+      Split parts = inner.split(room - style.inset().down(), force);
+      if (parts.head().isEmpty()) {
+        return Split.none(this);
+      }
+      if (parts.tail().isEmpty()) {
+        return Split.all(this);
+      }
+      return Split.of(
+          new Boxed(style, width, parts.head().get()), new Boxed(style, width, parts.tail().get()));
+    }
+  }
+
+  /// Blocks one below the other.
+  record Stack(List<Entry> entries) implements Laid {
+
+    /// A block in a stack.
+    ///
+    /// @param before least distance to the block above
+    /// @param after least distance to the block below
+    record Entry(
+        Laid laid,
+        double before,
+        double after,
+        boolean keepNext,
+        boolean keepTogether,
+        boolean newPage) {
+
+      static Entry of(Laid laid, FlowStyle flow) {
+        return new Entry(
+            laid,
+            flow.before(),
+            flow.after(),
+            flow.keepNext(),
+            flow.keepTogether(),
+            flow.newPage());
+      }
+
+      static Entry plain(Laid laid) {
+        return new Entry(laid, 0, 0, false, false, false);
+      }
+
+      double least() {
+        return keepTogether ? laid.height() : laid.least();
+      }
+
+      Entry with(Laid other) {
+        return new Entry(other, before, after, keepNext, keepTogether, newPage);
+      }
+
+      /// What goes on after a page's end keeps nothing of its beginning.
+      Entry continued(Laid tail) {
+        return new Entry(tail, 0, after, keepNext, false, false);
+      }
+    }
+
+    /// The distance between an entry and the one above it; nothing at the top.
+    double gap(int i) {
+      return i == 0 ? 0 : Math.max(entries.get(i - 1).after(), entries.get(i).before());
+    }
+
+    @Override
+    public double height() {
+      double height = 0;
+      for (int i = 0; i < entries.size(); i++) {
+        height += gap(i) + entries.get(i).laid().height();
+      }
+      return height;
+    }
+
+    @Override
+    public double least() {
+      return entries.isEmpty() ? 0 : needed(0);
+    }
+
+    @Override
+    public double baseline() {
+      return entries.isEmpty() ? 0 : entries.getFirst().laid().baseline();
+    }
+
+    /// The least height that entry i takes at the foot of a page, with what it must keep beside it.
+    private double needed(int i) {
+      double needed = 0;
+      for (int k = i; k < entries.size(); k++) {
+        Entry entry = entries.get(k);
+        boolean leads = entry.keepNext() && k + 1 < entries.size();
+        needed += (k == i ? 0 : gap(k)) + (leads ? entry.laid().height() : entry.least());
+        if (!leads) {
+          break;
+        }
+      }
+      return needed;
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      var head = new ArrayList<Entry>();
+      double y = 0;
+      for (int i = 0; i < entries.size(); i++) {
+        Entry entry = entries.get(i);
+        boolean first = head.isEmpty();
+        double gap = first ? 0 : gap(i);
+        boolean leading = i > 0 && entries.get(i - 1).keepNext();
+        boolean tooLow = !leading && y + gap + needed(i) > room + EPSILON;
+        if ((entry.newPage() && i > 0) || (tooLow && !(first && force))) {
+          return parts(head, i, Optional.empty());
+        }
+        double left = room - y - gap;
+        if (entry.laid().height() <= left + EPSILON) {
+          head.add(entry);
+          y += gap + entry.laid().height();
+          continue;
+        }
+        boolean mustStart = first && force;
+        if (entry.keepTogether() && !mustStart && !leading) {
+          return parts(head, i, Optional.empty());
+        }
+        Split parts = entry.laid().split(left, mustStart || (leading && force));
+        parts.head().ifPresent(part -> head.add(entry.with(part)));
+        return parts(head, i, parts.head().isPresent() ? parts.tail() : Optional.empty());
+      }
+      return parts(head, entries.size(), Optional.empty());
+    }
+
+    /// @param from the first entry that goes on the next page
+    /// @param rest of that entry, if a part of it is on this one
+    private Split parts(List<Entry> head, int from, Optional<Laid> rest) {
+      var tail = new ArrayList<Entry>();
+      rest.ifPresent(part -> tail.add(entries.get(from).continued(part)));
+      boolean begun = head.size() > from;
+      tail.addAll(entries.subList(begun ? from + 1 : from, entries.size()));
+      return new Split(
+          head.isEmpty() ? Optional.empty() : Optional.of(new Stack(List.copyOf(head))),
+          tail.isEmpty() ? Optional.empty() : Optional.of(new Stack(List.copyOf(tail))));
+    }
+  }
+
+  /// Blocks side by side.
+  record Side(List<Part> parts) implements Laid {
+
+    /// A block beside others.
+    ///
+    /// @param x from the left edge of the whole
+    /// @param y from its top
+    record Part(double x, double y, Laid laid) {}
+
+    @Override
+    public double height() {
+      return parts.stream().mapToDouble(p -> p.y() + p.laid().height()).max().orElse(0);
+    }
+
+    @Override
+    public double least() {
+      return parts.stream().mapToDouble(p -> p.y() + p.laid().least()).max().orElse(0);
+    }
+
+    @Override
+    public double baseline() {
+      return parts.stream().mapToDouble(p -> p.y() + p.laid().baseline()).max().orElse(0);
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      if (height() <= room + EPSILON) {
+        return Split.all(this);
+      }
+      if (least() > room + EPSILON && !force) {
+        return Split.none(this);
+      }
+      var heads = new ArrayList<Part>();
+      var tails = new ArrayList<Part>();
+      for (Part part : parts) {
+        Split split = part.laid().split(room - part.y(), force);
+        split.head().ifPresent(head -> heads.add(new Part(part.x(), part.y(), head)));
+        split.tail().ifPresent(tail -> tails.add(new Part(part.x(), 0, tail)));
+      }
+      return heads.isEmpty() ? Split.none(this) : Split.of(new Side(heads), new Side(tails));
+    }
+  }
+
+  /// Rows of a table.
+  ///
+  /// @param head rows that stand again at the top of each page
+  /// @param again whether this is such a page, so that the head rows are there for the eye only
+  record Grid(double width, List<Row> head, List<Row> body, boolean again) implements Laid {
+    /// A row is not parted for the sake of less room than this.
+    private static final double WORTH_PARTING = 90;
+
+    /// A row of cells.
+    ///
+    /// @param cells those that begin in this row
+    record Row(BoxStyle style, double height, List<Cell> cells) {
+      double least() {
+        double least = cells.stream().mapToDouble(Cell::least).max().orElse(height);
+        return height > WORTH_PARTING ? Math.max(least, WORTH_PARTING / 2) : height;
+      }
+    }
+
+    /// A cell.
+    ///
+    /// @param rows that it reaches over
+    record Cell(double x, double width, BoxStyle style, Laid inner, int rows, Place place) {
+      double height() {
+        return inner.height() + style.inset().down();
+      }
+
+      double least() {
+        return inner.least() + style.inset().down();
+      }
+
+      double baseline() {
+        return inner.baseline() + style.inset().top();
+      }
+
+      /// The same cell with its content further down.
+      Cell lowered(double by) {
+        Laid lowered = new Side(List.of(new Side.Part(0, by, inner)));
+        return new Cell(x, width, style, lowered, rows, place);
+      }
+
+      Cell with(Laid other) {
+        return new Cell(x, width, style, other, 1, place);
+      }
+    }
+
+    @Override
+    public double height() {
+      return headHeight() + body.stream().mapToDouble(Row::height).sum();
+    }
+
+    double headHeight() {
+      return head.stream().mapToDouble(Row::height).sum();
+    }
+
+    @Override
+    public double least() {
+      int together = 1;
+      while (together < body.size() && reachesOver(together) > 0) {
+        together++;
+      }
+      double rows =
+          together == 1 && !body.isEmpty()
+              ? body.getFirst().least()
+              : body.stream().limit(together).mapToDouble(Row::height).sum();
+      return headHeight() + rows;
+    }
+
+    @Override
+    public double baseline() {
+      List<Row> rows = head.isEmpty() ? body : head;
+      return rows.isEmpty()
+          ? 0
+          : rows.getFirst().cells().stream().mapToDouble(Cell::baseline).max().orElse(0);
+    }
+
+    @Override
+    public Split split(double room, boolean force) {
+      if (height() <= room + EPSILON) {
+        return Split.all(this);
+      }
+      double y = headHeight();
+      int fitting = 0;
+      while (fitting < body.size() && y + body.get(fitting).height() <= room + EPSILON) {
+        y += body.get(fitting++).height();
+      }
+      Row next = body.get(fitting);
+      double left = room - y;
+      boolean alone = fitting == 0 && force;
+      boolean worth = next.height() > WORTH_PARTING && left > WORTH_PARTING / 2;
+      boolean free =
+          reachesOver(fitting) == 0 && next.cells().stream().allMatch(c -> c.rows() == 1);
+      if (free && (worth || alone) && (next.least() <= left + EPSILON || alone)) {
+        return partRow(fitting, left, alone);
+      }
+      int kept = notThroughCells(fitting);
+      if (kept == 0 && alone) {
+        kept = Math.max(1, fitting);
+      } else if (kept == body.size() - 1 && kept > 2 && notThroughCells(kept - 1) == kept - 1) {
+        kept--; // the last row, a sum perhaps, is not left alone on the next page
+      }
+      return kept == 0 ? Split.none(this) : parts(body.subList(0, kept), tail(kept));
+    }
+
+    /// How many rows more the cells reach that began before this row.
+    private int reachesOver(int row) {
+      int reach = 0;
+      for (int r = 0; r < row; r++) {
+        for (Cell cell : body.get(r).cells()) {
+          reach = Math.max(reach, r + cell.rows() - row);
+        }
+      }
+      return reach;
+    }
+
+    /// The nearest place at or above a row where no cell is cut through.
+    private int notThroughCells(int row) {
+      int at = row;
+      while (at > 0 && reachesOver(at) > 0) {
+        at--;
+      }
+      return at;
+    }
+
+    private List<Row> tail(int from) {
+      return body.subList(from, body.size());
+    }
+
+    private Split partRow(int at, double room, boolean force) {
+      Row row = body.get(at);
+      var heads = new ArrayList<Cell>();
+      var tails = new ArrayList<Cell>();
+      double above = 0;
+      double below = 0;
+      for (Cell cell : row.cells()) {
+        Split split = cell.inner().split(room - cell.style().inset().down(), force);
+        Cell head = cell.with(split.head().orElseGet(() -> new Empty(0)));
+        Cell tail = cell.with(split.tail().orElseGet(() -> new Empty(0)));
+        heads.add(head);
+        tails.add(tail);
+        above = Math.max(above, head.height());
+        below = Math.max(below, tail.height());
+      }
+      var first = new ArrayList<>(body.subList(0, at));
+      first.add(new Row(row.style(), above, heads));
+      var rest = new ArrayList<Row>();
+      rest.add(new Row(row.style(), below, tails));
+      rest.addAll(tail(at + 1));
+      return parts(first, rest);
+    }
+
+    private Split parts(List<Row> first, List<Row> rest) {
+      return Split.of(
+          new Grid(width, head, List.copyOf(first), again),
+          new Grid(width, head, List.copyOf(rest), true));
+    }
+  }
+}

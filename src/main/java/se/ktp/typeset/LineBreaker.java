@@ -1,0 +1,201 @@
+package se.ktp.typeset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Breaks a paragraph into lines, seen as a whole: of all ways the one with the fewest lines and,
+/// among those, the evenest right edge and the fewest hyphens (after Knuth and Plass, for text that
+/// is set flush left).
+final class LineBreaker {
+  /// What a hyphen costs, where a line more costs 1.
+  private static final double HYPHEN = 0.25;
+
+  /// What it costs to hyphenate two lines in a row.
+  private static final double TWO_HYPHENS = 0.5;
+
+  /// What it costs to leave a single short chunk on the last line.
+  private static final double LONELY = 0.15;
+
+  /// Sums of widths may differ from each other by so much.
+  private static final double EPSILON = 0.01;
+
+  private LineBreaker() {}
+
+  /// The paragraph's lines, placed in the measure; no line where there is no text.
+  static List<Line> lines(Shaped shaped, double measure, TextStyle style) {
+    List<Chunk> chunks = shaped.chunks();
+    if (chunks.isEmpty()) {
+      return List.of();
+    }
+    var lines = new ArrayList<Line>();
+    int from = 0;
+    for (int end : ends(chunks, measure)) {
+      lines.add(line(chunks.subList(from, end), end == chunks.size(), measure, style));
+      from = end;
+    }
+    return lines;
+  }
+
+  /// For each line the index after its last chunk.
+  private static List<Integer> ends(List<Chunk> chunks, double measure) {
+    int n = chunks.size();
+    if (fitsOnOne(chunks, measure)) {
+      return List.of(n);
+    }
+    double[] starts = starts(chunks);
+    double[] best = new double[n + 1];
+    int[] from = new int[n + 1];
+    Arrays.fill(best, Double.MAX_VALUE);
+    best[0] = 0;
+    for (int end = 1; end <= n; end++) {
+      Chunk last = chunks.get(end - 1);
+      boolean free = end == n || last.gap() == Chunk.Gap.END;
+      double right = starts[end - 1] + last.width() + (free ? 0 : added(last));
+      for (int begin = end - 1; begin >= 0; begin--) {
+        double width = right - starts[begin];
+        boolean first = begin == end - 1;
+        if (width > measure + EPSILON && !first) {
+          break;
+        }
+        if (best[begin] < Double.MAX_VALUE) {
+          double cost = best[begin] + cost(chunks, begin, end, free ? measure : width, measure);
+          if (cost < best[end]) {
+            best[end] = cost;
+            from[end] = begin;
+          }
+        }
+        if (begin > 0 && chunks.get(begin - 1).gap() == Chunk.Gap.END) {
+          break;
+        }
+      }
+    }
+    var ends = new ArrayList<Integer>();
+    for (int end = n; end > 0; end = from[end]) {
+      ends.add(end);
+    }
+    return ends.reversed();
+  }
+
+  private static boolean fitsOnOne(List<Chunk> chunks, double measure) {
+    double width = 0;
+    for (int i = 0; i < chunks.size(); i++) {
+      Chunk chunk = chunks.get(i);
+      boolean last = i == chunks.size() - 1;
+      width += chunk.width() + (last ? 0 : chunk.between());
+      if (width > measure + EPSILON || (!last && chunk.gap() == Chunk.Gap.END)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Where each chunk would begin if all stood on one line.
+  private static double[] starts(List<Chunk> chunks) {
+    double[] starts = new double[chunks.size()];
+    double x = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = x;
+      x += chunks.get(i).width() + chunks.get(i).between();
+    }
+    return starts;
+  }
+
+  /// What a line that ends after this chunk holds beside it.
+  private static double added(Chunk chunk) {
+    return chunk.gap() == Chunk.Gap.HYPHEN ? hyphen(chunk).map(Piece.Text::width).orElse(0.0) : 0;
+  }
+
+  private static double cost(List<Chunk> chunks, int begin, int end, double width, double measure) {
+    double slack = Math.max(0, measure - width) / measure;
+    double cost = 1 + slack * slack;
+    if (chunks.get(end - 1).gap() == Chunk.Gap.HYPHEN) {
+      boolean again = begin > 0 && chunks.get(begin - 1).gap() == Chunk.Gap.HYPHEN;
+      cost += again ? TWO_HYPHENS : HYPHEN;
+    }
+    if (end == chunks.size()
+        && begin == end - 1
+        && begin > 0
+        && chunks.get(begin).width() < measure / 5) {
+      cost += LONELY;
+    }
+    return cost;
+  }
+
+  private static Line line(List<Chunk> chunks, boolean last, double measure, TextStyle style) {
+    var pieces = new ArrayList<Piece>();
+    double width = 0;
+    for (int i = 0; i < chunks.size(); i++) {
+      Chunk chunk = chunks.get(i);
+      for (Piece piece : chunk.pieces()) {
+        append(pieces, piece);
+      }
+      width += chunk.width();
+      boolean atEnd = i == chunks.size() - 1;
+      if (!atEnd) {
+        width += chunk.between();
+        if (chunk.gap() == Chunk.Gap.BLANK) {
+          blank(pieces, chunk.between());
+        }
+      } else if (chunk.gap() == Chunk.Gap.HYPHEN && !last) {
+        Optional<Piece.Text> hyphen = hyphen(chunk);
+        width += hyphen.map(Piece.Text::width).orElse(0.0);
+        hyphen.ifPresent(piece -> append(pieces, piece));
+      } else if (chunk.gap() != Chunk.Gap.SEAM && !last) {
+        // Unseen, but without it the words on both sides run together when the text is copied.
+        blank(pieces, chunk.between());
+      }
+    }
+    double x =
+        switch (style.align()) {
+          case LEFT -> 0;
+          case CENTER -> (measure - width) / 2;
+          case RIGHT -> measure - width;
+        };
+    return new Line(x, List.copyOf(pieces));
+  }
+
+  /// Joins text of one kind, so that it is painted as one.
+  private static void append(List<Piece> pieces, Piece piece) {
+    if (!pieces.isEmpty()
+        && piece instanceof Piece.Text(String text, var style, var face, double width, var wrap)
+        && pieces.getLast() instanceof Piece.Text before
+        && before.style().equals(style)
+        && before.face() == face
+        && before.wrap().equals(wrap)) {
+      pieces.removeLast();
+      pieces.add(new Piece.Text(before.text() + text, style, face, before.width() + width, wrap));
+    } else {
+      pieces.add(piece);
+    }
+  }
+
+  private static void blank(List<Piece> pieces, double width) {
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      if (pieces.get(i) instanceof Piece.Text(_, var style, var face, _, _)) {
+        Optional<Wrap> wrap = pieces.getLast().wrap();
+        double own = face.width(" ", style.size(), style.tracking());
+        if (Math.abs(own - width) < EPSILON) {
+          append(pieces, new Piece.Text(" ", style, face, width, wrap));
+        } else {
+          pieces.add(new Piece.Blank(style, face, width, wrap));
+        }
+        return;
+      }
+    }
+    if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Mark mark) {
+      pieces.removeLast();
+      pieces.add(mark.wider(width));
+    }
+  }
+
+  /// The hyphen after a chunk: the soft one, which is not copied with the text.
+  private static Optional<Piece.Text> hyphen(Chunk chunk) {
+    return chunk.pieces().getLast() instanceof Piece.Text(_, var style, var face, _, var wrap)
+        ? Optional.of(
+            new Piece.Text(
+                "\u00ad", style, face, face.width("\u00ad", style.size(), style.tracking()), wrap))
+        : Optional.empty();
+  }
+}

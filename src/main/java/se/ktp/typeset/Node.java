@@ -1,0 +1,67 @@
+package se.ktp.typeset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A part of an XML text, before anything is known of its meaning.
+sealed interface Node {
+  /// Text between tags, as it stands.
+  record Words(String text, int line) implements Node {}
+
+  /// A tag with what it holds.
+  record Element(String name, Map<String, String> attributes, List<Node> children, int line)
+      implements Node {
+
+    Optional<String> attribute(String key) {
+      return Optional.ofNullable(attributes.get(key));
+    }
+
+    String attribute(String key, String otherwise) {
+      return attributes.getOrDefault(key, otherwise);
+    }
+
+    double number(String key) {
+      return number(key, 0);
+    }
+
+    double number(String key, double otherwise) {
+      String text = attributes.get(key);
+      try {
+        return text == null ? otherwise : Double.parseDouble(text);
+      } catch (NumberFormatException e) {
+        throw fault(key + " is no number: " + text);
+      }
+    }
+
+    Stream<Element> elements() {
+      return children.stream()
+          .<Element>mapMulti((node, keep) -> {
+            if (node instanceof Element element) {
+              keep.accept(element);
+            }
+          });
+    }
+
+    Optional<Element> child(String wanted) {
+      return elements().filter(e -> e.name().equals(wanted)).findFirst();
+    }
+
+    /// All text inside, without tags.
+    String text() {
+      var all = new StringBuilder();
+      for (Node node : children) {
+        switch (node) {
+          case Words words -> all.append(words.text());
+          case Element element -> all.append(element.text());
+        }
+      }
+      return all.toString();
+    }
+
+    MarkupException fault(String message) {
+      return new MarkupException(line, "<" + name + ">: " + message);
+    }
+  }
+}

@@ -1,0 +1,398 @@
+package se.ktp.typeset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the XHTML of a paper into blocks. What is not of the vocabulary is an error with its line.
+final class PaperReader {
+  private static final Set<String> INLINE = Set.of("span", "strong", "em", "a", "br");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "h1", "h2", "h3", "h4", "p", "ul", "ol", "dl", "table", "figure", "section", "div", "hr");
+
+  private final Theme theme;
+  private final Map<FlowStyle.Running, Block> running = new HashMap<>();
+
+  private boolean refersToPages;
+
+  private PaperReader(Theme theme) {
+    this.theme = theme;
+  }
+
+  /// @throws MarkupException with the line, if the text is not of the vocabulary
+  static Paper read(String xhtml, Theme theme, Cascade cascade) {
+    return new PaperReader(theme).paper(XmlReader.read(xhtml), cascade);
+  }
+
+  private Paper paper(Node.Element html, Cascade cascade) {
+    if (!html.name().equals("html")) {
+      throw html.fault("a paper begins with <html>");
+    }
+    Node.Element head = html.child("head").orElseThrow(() -> html.fault("<head> is missing"));
+    Node.Element body = html.child("body").orElseThrow(() -> html.fault("<body> is missing"));
+    String title = head.child("title").map(Node.Element::text).orElse("").strip();
+    if (title.isEmpty()) {
+      throw head.fault("a paper has a <title>");
+    }
+    String language = html.attribute("lang").orElseThrow(() -> html.fault("lang is missing"));
+    var metadata = new HashMap<String, String>();
+    head.elements()
+        .filter(e -> e.name().equals("meta"))
+        .forEach(e -> metadata.put(e.attribute("name", ""), e.attribute("content", "")));
+    Cascade style = cascade.inside("body", body.attribute("class", ""));
+    List<Block> blocks = blocks(body, new Context(style, language, false));
+    return new Paper(
+        title,
+        language,
+        metadata,
+        style.style(),
+        Optional.ofNullable(running.get(FlowStyle.Running.FIRST_HEAD)),
+        Optional.ofNullable(running.get(FlowStyle.Running.HEAD)),
+        Optional.ofNullable(running.get(FlowStyle.Running.FOOT)),
+        blocks,
+        refersToPages);
+  }
+
+  /// Where an element stands: the style around it, the language of its text, and whether it is part
+  /// of what stands on every page.
+  private record Context(Cascade cascade, String language, boolean running) {
+    Context inside(Node.Element e) {
+      Cascade inner = cascade.inside(e.name(), e.attribute("class", ""));
+      boolean runs = running || inner.style().flow().running() != FlowStyle.Running.NO;
+      return new Context(inner, e.attribute("lang", language), runs);
+    }
+
+    Context inside(String element, String classes) {
+      return new Context(cascade.inside(element, classes), language, running);
+    }
+
+    Style style() {
+      return cascade.style();
+    }
+  }
+
+  // --- blocks
+
+  /// What an element holds, as blocks; text between blocks becomes paragraphs.
+  private List<Block> blocks(Node.Element parent, Context place) {
+    var blocks = new ArrayList<Block>();
+    var loose = new ArrayList<Node>();
+    for (Node node : parent.children()) {
+      if (node instanceof Node.Element e && !INLINE.contains(e.name())) {
+        paragraph(loose, place).ifPresent(blocks::add);
+        loose.clear();
+        Block block = block(e, place.inside(e));
+        if (block != null) {
+          blocks.add(block);
+        }
+      } else {
+        loose.add(node);
+      }
+    }
+    paragraph(loose, place).ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private Optional<Block> paragraph(List<Node> loose, Context place) {
+    boolean empty =
+        loose.stream().allMatch(n -> n instanceof Node.Words words && words.text().isBlank());
+    if (empty) {
+      return Optional.empty();
+    }
+    Context inside = place.inside("p", "loose");
+    return Optional.of(text(loose, inside, Optional.of(Role.PARAGRAPH), Optional.empty()));
+  }
+
+  private @Nullable Block block(Node.Element e, Context place) {
+    return switch (e.name()) {
+      case "h1" -> text(e, place, Role.H1);
+      case "h2" -> text(e, place, Role.H2);
+      case "h3" -> text(e, place, Role.H3);
+      case "h4" -> text(e, place, Role.H4);
+      case "p" -> text(e, place, Role.PARAGRAPH);
+      case "ul", "ol" -> listing(e, place);
+      case "dl" -> definitions(e, place);
+      case "table" -> table(e, place);
+      case "figure" -> figure(e, place);
+      case "section" -> group(e, place, Optional.of(Role.SECTION));
+      case "div" -> division(e, place);
+      case "hr" -> new Block.Divider(place.style());
+      default -> throw e.fault("not of the vocabulary here");
+    };
+  }
+
+  private @Nullable Block division(Node.Element e, Context place) {
+    FlowStyle.Running where = place.style().flow().running();
+    Block block = group(e, place, Optional.empty());
+    if (where == FlowStyle.Running.NO) {
+      return block;
+    }
+    running.put(where, block);
+    return null;
+  }
+
+  private Block group(Node.Element e, Context place, Optional<Role> role) {
+    return new Block.Group(
+        role, place.style(), blocks(e, place), place.language(), e.attribute("id"));
+  }
+
+  private Block.Text text(Node.Element e, Context place, Role role) {
+    return text(e.children(), place, Optional.of(role), e.attribute("id"));
+  }
+
+  private Block.Text text(
+      List<Node> nodes, Context place, Optional<Role> role, Optional<String> id) {
+    var inlines = new ArrayList<Inline>();
+    inlines(nodes, place, Optional.empty(), inlines);
+    return new Block.Text(role, place.style(), inlines, place.language(), id);
+  }
+
+  /// What a cell, a point or a definition holds: its text itself, or blocks.
+  private Block content(Node.Element e, Context place) {
+    boolean blocks = e.elements().anyMatch(child -> BLOCKS.contains(child.name()));
+    return blocks
+        ? new Block.Group(
+            Optional.empty(), place.style(), blocks(e, place), place.language(), e.attribute("id"))
+        : text(e.children(), place, Optional.empty(), e.attribute("id"));
+  }
+
+  private Block listing(Node.Element e, Context place) {
+    boolean numbered = e.name().equals("ol");
+    var items = new ArrayList<Block.Item>();
+    for (Node.Element li : only(e, "li")) {
+      Context inside = place.inside(li);
+      String written = numbered ? (items.size() + 1) + "." : "•";
+      String label = li.attribute("data-label", written);
+      Context beside = inside.inside("span", "label");
+      items.add(
+          new Block.Item(
+              text(
+                  List.of(new Node.Words(label, li.line())),
+                  beside,
+                  Optional.of(Role.LABEL),
+                  Optional.empty()),
+              inside.style(),
+              content(li, inside)));
+    }
+    return new Block.Listing(place.style(), items, numbered);
+  }
+
+  private Block definitions(Node.Element e, Context place) {
+    var definitions = new ArrayList<Block.Definition>();
+    Block.Text term = null;
+    for (Node.Element child : only(e, "dt", "dd")) {
+      Context inside = place.inside(child);
+      if (child.name().equals("dt")) {
+        term = text(child.children(), inside, Optional.of(Role.LABEL), child.attribute("id"));
+      } else if (term == null) {
+        throw child.fault("a <dd> follows a <dt>");
+      } else {
+        definitions.add(new Block.Definition(term, content(child, inside)));
+        term = null;
+      }
+    }
+    if (term != null) {
+      throw e.fault("the last <dt> has no <dd>");
+    }
+    return new Block.Definitions(place.style(), definitions);
+  }
+
+  private Block figure(Node.Element e, Context place) {
+    Node.Element svg = e.child("svg").orElseThrow(() -> e.fault("a figure holds an <svg>"));
+    Optional<Block.Text> caption =
+        e.child("figcaption").map(c -> text(c, place.inside(c), Role.PARAGRAPH));
+    return new Block.Figure(place.style(), Svg.read(svg), caption);
+  }
+
+  // --- tables
+
+  private Block table(Node.Element e, Context place) {
+    Optional<Block.Text> caption = Optional.empty();
+    var columns = new ArrayList<FlowStyle>();
+    var head = new ArrayList<Block.Row>();
+    var body = new ArrayList<Block.Row>();
+    for (Node.Element part : only(e, "caption", "col", "colgroup", "thead", "tbody")) {
+      Context inside = place.inside(part);
+      switch (part.name()) {
+        case "caption" -> caption = Optional.of(text(part, inside, Role.CAPTION));
+        case "col" -> columns.add(inside.style().flow());
+        case "colgroup" ->
+            only(part, "col").forEach(c -> columns.add(inside.inside(c).style().flow()));
+        case "thead" -> rows(part, inside, "Column", head);
+        default -> rows(part, inside, "Row", body);
+      }
+    }
+    var table = new Block.Table(place.style(), caption, columns, head, body);
+    checkRows(e, table);
+    return table;
+  }
+
+  private void rows(Node.Element part, Context place, String scope, List<Block.Row> into) {
+    for (Node.Element tr : only(part, "tr")) {
+      Context row = place.inside(tr);
+      var cells = new ArrayList<Block.Cell>();
+      for (Node.Element cell : only(tr, "th", "td")) {
+        Context inside = row.inside(cell);
+        Optional<String> heads =
+            cell.name().equals("th")
+                ? Optional.of(
+                    cell.attribute("scope")
+                        .map(s -> s.startsWith("row") ? "Row" : "Column")
+                        .orElse(scope))
+                : Optional.empty();
+        cells.add(
+            new Block.Cell(
+                heads,
+                (int) cell.number("colspan", 1),
+                (int) cell.number("rowspan", 1),
+                inside.style(),
+                content(cell, inside)));
+      }
+      into.add(new Block.Row(row.style(), cells));
+    }
+  }
+
+  /// Every row of a table covers the same columns, or readers of the tags lose their way.
+  private static void checkRows(Node.Element e, Block.Table table) {
+    var rows = new ArrayList<>(table.head());
+    rows.addAll(table.body());
+    if (rows.isEmpty()) {
+      throw e.fault("a table has rows");
+    }
+    int columns = rows.getFirst().cells().stream().mapToInt(Block.Cell::columns).sum();
+    for (List<Block.Row> part : List.of(table.head(), table.body())) {
+      int[] taken = new int[columns];
+      for (int r = 0; r < part.size(); r++) {
+        int column = 0;
+        for (Block.Cell cell : part.get(r).cells()) {
+          column = next(taken, column);
+          if (column + cell.columns() > columns || r + cell.rows() > part.size()) {
+            throw e.fault("row " + (r + 1) + " reaches out of the table");
+          }
+          for (int c = column; c < column + cell.columns(); c++) {
+            taken[c] = cell.rows();
+          }
+          column += cell.columns();
+        }
+        if (next(taken, column) != columns) {
+          throw e.fault("row " + (r + 1) + " has fewer cells than the first");
+        }
+        for (int c = 0; c < columns; c++) {
+          taken[c]--;
+        }
+      }
+    }
+  }
+
+  private static int next(int[] taken, int from) {
+    int column = from;
+    while (column < taken.length && taken[column] > 0) {
+      column++;
+    }
+    return column;
+  }
+
+  /// The elements inside, which must all be of these names; text among them must be blank.
+  private static List<Node.Element> only(Node.Element parent, String... names) {
+    var elements = new ArrayList<Node.Element>();
+    for (Node node : parent.children()) {
+      switch (node) {
+        case Node.Words words -> {
+          if (!words.text().isBlank()) {
+            throw new MarkupException(
+                words.line(), "<" + parent.name() + "> holds no text of its own");
+          }
+        }
+        case Node.Element e -> {
+          if (!List.of(names).contains(e.name())) {
+            throw e.fault("<" + parent.name() + "> holds only " + String.join(", ", names));
+          }
+          elements.add(e);
+        }
+      }
+    }
+    return elements;
+  }
+
+  // --- within a paragraph
+
+  private void inlines(List<Node> nodes, Context place, Optional<Wrap> wrap, List<Inline> into) {
+    for (Node node : nodes) {
+      switch (node) {
+        case Node.Words words ->
+            into.add(new Inline.Words(words.text(), place.style().text(), wrap));
+        case Node.Element e -> inline(e, place.inside(e), wrap, into);
+      }
+    }
+  }
+
+  private void inline(Node.Element e, Context place, Optional<Wrap> wrap, List<Inline> into) {
+    switch (e.name()) {
+      case "br" -> into.add(new Inline.Break());
+      case "a" -> {
+        String target = e.attribute("href").orElseThrow(() -> e.fault("href is missing"));
+        String contents = e.attribute("title", e.text().strip());
+        inlines(e.children(), place, Optional.of(new Wrap.Link(target, contents)), into);
+      }
+      case "span", "strong", "em" -> {
+        Optional<Wrap> inner = wrap.or(() -> e.attribute("lang").<Wrap>map(Wrap.Language::new));
+        symbol(e, place, inner, into);
+        pageNumber(e, place, inner, into);
+        inlines(e.children(), place, inner, into);
+      }
+      default -> throw e.fault("not of the vocabulary within a paragraph");
+    }
+  }
+
+  private void symbol(Node.Element e, Context place, Optional<Wrap> wrap, List<Inline> into) {
+    Style style = place.style();
+    if (style.symbol().isEmpty()) {
+      return;
+    }
+    String name = style.symbol().get();
+    if (!theme.hasSymbol(name)) {
+      throw e.fault("the theme has no symbol " + name);
+    }
+    boolean alone = e.children().isEmpty();
+    if (alone && e.attribute("title").isEmpty()) {
+      throw e.fault("a symbol without a word says in title what it stands for");
+    }
+    into.add(
+        new Inline.Mark(
+            name,
+            style.mark(),
+            style.flow().gap(),
+            alone ? e.attribute("title") : Optional.empty(),
+            style.text(),
+            wrap));
+  }
+
+  private void pageNumber(Node.Element e, Context place, Optional<Wrap> wrap, List<Inline> into) {
+    e.attribute("data-page")
+        .ifPresent(page -> {
+          Inline.Target target =
+              switch (page) {
+                case "this" -> {
+                  if (!place.running()) {
+                    throw e.fault("only what stands on every page can tell its page");
+                  }
+                  yield new Inline.Target.This();
+                }
+                case "last" -> new Inline.Target.Last();
+                default -> {
+                  if (!page.startsWith("#")) {
+                    throw e.fault("data-page is this, last or #id");
+                  }
+                  yield new Inline.Target.Of(page.substring(1));
+                }
+              };
+          refersToPages |= !place.running();
+          into.add(new Inline.PageNumber(target, place.style().text(), wrap));
+        });
+  }
+}

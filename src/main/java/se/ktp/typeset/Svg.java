@@ -1,0 +1,206 @@
+package se.ktp.typeset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Pictures as SVG, and back. Colours are the theme's, told by class: `f-accent` fills, `s-rule`
+/// outlines; a style sheet gives them their values.
+public final class Svg {
+  private Svg() {}
+
+  /// The picture as an `svg` element.
+  public static String write(Picture picture) {
+    var out = new StringBuilder(256 + 100 * picture.shapes().size());
+    String width = number(picture.width());
+    String height = number(picture.height());
+    out.append("<svg width=\"").append(width).append("\" height=\"").append(height);
+    out.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
+    out.append("\" role=\"img\" aria-label=\"").append(escape(picture.alt())).append("\">");
+    picture.shapes().forEach(shape -> write(shape, out));
+    return out.append("</svg>").toString();
+  }
+
+  static void write(Shape shape, StringBuilder out) {
+    switch (shape) {
+      case Shape.Rectangle(double x, double y, double w, double h, double radius, Paint paint) -> {
+        out.append("<rect");
+        put(out, "x", x, "y", y, "width", w, "height", h);
+        if (radius > 0) {
+          put(out, "rx", radius);
+        }
+        put(out, paint);
+      }
+      case Shape.Circle(double x, double y, double radius, Paint paint) -> {
+        out.append("<circle");
+        put(out, "cx", x, "cy", y, "r", radius);
+        put(out, paint);
+      }
+      case Shape.Path(String data, Paint paint) -> {
+        out.append("<path d=\"").append(data).append('"');
+        put(out, paint);
+      }
+      case Shape.Label(
+              double x,
+              double y,
+              String text,
+              var anchor,
+              boolean bold,
+              String colour) -> {
+        out.append("<text");
+        put(out, "x", x, "y", y);
+        if (anchor != Shape.Anchor.START) {
+          out.append(" text-anchor=\"").append(anchor.name().toLowerCase(Locale.ROOT)).append('"');
+        }
+        if (bold) {
+          out.append(" font-weight=\"bold\"");
+        }
+        out.append(" class=\"f-")
+            .append(colour)
+            .append("\">")
+            .append(escape(text))
+            .append("</text>");
+        return;
+      }
+      case Shape.Symbol(String name, double x, double y, double size) -> {
+        out.append("<use href=\"#").append(name).append('"');
+        put(out, "x", x, "y", y, "width", size, "height", size);
+      }
+    }
+    out.append("/>");
+  }
+
+  private static void put(StringBuilder out, Paint paint) {
+    out.append(" class=\"").append(paint.fill().map(c -> "f-" + c).orElse("f-none"));
+    paint.stroke().ifPresent(c -> out.append(" s-").append(c));
+    out.append('"');
+    if (paint.stroke().isPresent()) {
+      put(out, "stroke-width", paint.width());
+    }
+    if (!paint.dashes().isEmpty()) {
+      out.append(" stroke-dasharray=\"");
+      paint.dashes().forEach(d -> out.append(number(d)).append(' '));
+      out.setCharAt(out.length() - 1, '"');
+    }
+  }
+
+  private static void put(StringBuilder out, Object... namesAndNumbers) {
+    for (int i = 0; i < namesAndNumbers.length; i += 2) {
+      out.append(' ').append(namesAndNumbers[i]).append("=\"");
+      out.append(number((Double) namesAndNumbers[i + 1])).append('"');
+    }
+  }
+
+  /// A length with at most two decimals, `12.5`.
+  public static String number(double value) {
+    long hundredths = Math.round(value * 100);
+    String sign = hundredths < 0 ? "-" : "";
+    long whole = Math.abs(hundredths) / 100;
+    long rest = Math.abs(hundredths) % 100;
+    if (rest == 0) {
+      return sign + whole;
+    }
+    return sign + whole + '.' + (rest < 10 ? "0" + rest : rest % 10 == 0 ? "" + rest / 10 : rest);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /// @throws MarkupException if the element is no picture that can be painted
+  static Picture read(Node.Element svg) {
+    double width = svg.number("width");
+    double height = svg.number("height");
+    if (width <= 0 || height <= 0) {
+      throw svg.fault("a picture has a width and a height, in points without unit");
+    }
+    String alt = svg.attribute("aria-label", "");
+    if (alt.isBlank()) {
+      throw svg.fault("a picture says what it shows in aria-label");
+    }
+    return new Picture(width, height, alt, shapes(svg));
+  }
+
+  static List<Shape> shapes(Node.Element parent) {
+    var shapes = new ArrayList<Shape>();
+    parent.elements().forEach(e -> read(e, shapes));
+    return shapes;
+  }
+
+  private static void read(Node.Element e, List<Shape> into) {
+    switch (e.name()) {
+      case "g" -> e.elements().forEach(inner -> read(inner, into));
+      case "rect" ->
+          into.add(
+              new Shape.Rectangle(
+                  e.number("x"),
+                  e.number("y"),
+                  e.number("width"),
+                  e.number("height"),
+                  e.number("rx"),
+                  paint(e)));
+      case "circle" ->
+          into.add(new Shape.Circle(e.number("cx"), e.number("cy"), e.number("r"), paint(e)));
+      case "path" -> {
+        String data = e.attribute("d", "");
+        try {
+          PathData.parse(data);
+        } catch (IllegalArgumentException fault) {
+          throw e.fault(String.valueOf(fault.getMessage()));
+        }
+        into.add(new Shape.Path(data, paint(e)));
+      }
+      case "text" ->
+          into.add(
+              new Shape.Label(
+                  e.number("x"),
+                  e.number("y"),
+                  e.text(),
+                  anchor(e),
+                  e.attribute("font-weight", "").equals("bold"),
+                  paint(e).fill().orElse("ink")));
+      case "use" ->
+          into.add(
+              new Shape.Symbol(
+                  e.attribute("href", "#").substring(1),
+                  e.number("x"),
+                  e.number("y"),
+                  e.number("width", 10)));
+      default -> throw e.fault("a picture is made of rect, circle, path, text, use and g");
+    }
+  }
+
+  private static Shape.Anchor anchor(Node.Element e) {
+    return switch (e.attribute("text-anchor", "start")) {
+      case "start" -> Shape.Anchor.START;
+      case "middle" -> Shape.Anchor.MIDDLE;
+      case "end" -> Shape.Anchor.END;
+      default -> throw e.fault("text-anchor is start, middle or end");
+    };
+  }
+
+  private static Paint paint(Node.Element e) {
+    Optional<String> fill = Optional.empty();
+    Optional<String> stroke = Optional.empty();
+    for (String name : e.attribute("class", "").split(" ")) {
+      if (name.startsWith("f-") && !name.equals("f-none")) {
+        fill = Optional.of(name.substring(2));
+      } else if (name.startsWith("s-")) {
+        stroke = Optional.of(name.substring(2));
+      }
+    }
+    String dashes = e.attribute("stroke-dasharray", "");
+    return new Paint(
+        fill,
+        stroke,
+        e.number("stroke-width", 1),
+        dashes.isEmpty()
+            ? List.of()
+            : Arrays.stream(dashes.split("[ ,]+")).map(Double::valueOf).toList());
+  }
+}

@@ -1,0 +1,130 @@
+package se.ktp.typeset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How papers look: the page, the colours, the style of each element and class, the symbols.
+///
+/// A theme is a small XML file:
+///
+///     <theme>
+///       <page width="595.28" height="841.89" left="56.7" right="56.7" top="62" bottom="54" …/>
+///       <colour name="ink" value="#1B2630"/>
+///       <style name="h2" size="13" leading="17" weight="bold" before="18" after="4" keep="next"/>
+///       <style name="td" in="fields" padding="4 6 5 0"/>
+///       <symbol name="achieved"><circle cx="5" cy="5" r="4.6" class="f-achieved"/>…</symbol>
+///     </theme>
+///
+/// A style's name is an element or a class; `in` is an element or class that stands around it.
+/// Where several apply, elements go before classes and those without `in` before those with.
+public final class Theme {
+  private final PageStyle page;
+  private final Map<String, Colour> colours;
+  private final Map<String, List<Rule>> rules;
+  private final Map<String, List<Shape>> symbols;
+
+  private Theme(
+      PageStyle page,
+      Map<String, Colour> colours,
+      Map<String, List<Rule>> rules,
+      Map<String, List<Shape>> symbols) {
+    this.page = page;
+    this.colours = colours;
+    this.rules = rules;
+    this.symbols = symbols;
+  }
+
+  /// What the theme says of one element or class.
+  record Rule(Optional<String> within, Map<String, String> values) {}
+
+  /// Reads a theme.
+  ///
+  /// @throws MarkupException with the line, if it is not one
+  public static Theme read(String xml) {
+    Node.Element root = XmlReader.read(xml);
+    if (!root.name().equals("theme")) {
+      throw root.fault("a theme begins with <theme>");
+    }
+    var colours = new LinkedHashMap<String, Colour>();
+    var rules = new HashMap<String, List<Rule>>();
+    var symbols = new LinkedHashMap<String, List<Shape>>();
+    PageStyle page = PageStyle.A4;
+    for (Node.Element e : root.elements().toList()) {
+      switch (e.name()) {
+        case "page" -> page = PageStyle.read(e);
+        case "colour" -> colours.put(name(e), colour(e));
+        case "style" -> {
+          Rule rule = rule(e, colours);
+          rules.computeIfAbsent(name(e), _ -> new ArrayList<>()).add(rule);
+        }
+        case "symbol" -> symbols.put(name(e), Svg.shapes(e));
+        default -> throw e.fault("a theme is made of page, colour, style and symbol");
+      }
+    }
+    return new Theme(page, colours, rules, symbols);
+  }
+
+  private static String name(Node.Element e) {
+    return e.attribute("name").orElseThrow(() -> e.fault("name is missing"));
+  }
+
+  private static Colour colour(Node.Element e) {
+    try {
+      return Colour.parse(e.attribute("value", ""));
+    } catch (IllegalArgumentException fault) {
+      throw e.fault(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private static Rule rule(Node.Element e, Map<String, Colour> colours) {
+    var values = new HashMap<>(e.attributes());
+    values.remove("name");
+    Optional<String> within = Optional.ofNullable(values.remove("in"));
+    for (var value : values.entrySet()) {
+      if (!Style.PROPERTIES.contains(value.getKey())) {
+        throw e.fault("there is no property " + value.getKey());
+      }
+      try {
+        Style.PLAIN.inside(Map.of(value.getKey(), value.getValue()), colours);
+      } catch (IllegalArgumentException fault) {
+        throw e.fault(value.getKey() + "=\"" + value.getValue() + "\" is not understood");
+      }
+    }
+    return new Rule(within, Map.copyOf(values));
+  }
+
+  PageStyle page() {
+    return page;
+  }
+
+  /// The colours by name, in the theme's order.
+  public Map<String, Colour> colours() {
+    return colours;
+  }
+
+  /// The shapes of a symbol in a box of 10 by 10.
+  List<Shape> symbol(String name) {
+    return symbols.getOrDefault(name, List.of());
+  }
+
+  boolean hasSymbol(String name) {
+    return symbols.containsKey(name);
+  }
+
+  Colour colour(String name) {
+    return colours.getOrDefault(name, Colour.BLACK);
+  }
+
+  /// The cascade's beginning: what no element has changed yet.
+  Cascade cascade() {
+    return new Cascade(this, Style.PLAIN, List.of());
+  }
+
+  List<Rule> rules(String name) {
+    return rules.getOrDefault(name, List.of());
+  }
+}

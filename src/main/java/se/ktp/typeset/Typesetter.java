@@ -1,0 +1,105 @@
+package se.ktp.typeset;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Makes tagged PDFs of papers in XHTML: PDF/A-2a and PDF/UA-1.
+///
+/// One typesetter serves one thread; it remembers measures and styles from paper to paper.
+public final class Typesetter {
+  private final Theme theme;
+  private final Faces faces;
+  private final Cascade cascade;
+  private final String producer;
+
+  /// @param producer what the files say that they were made by
+  public Typesetter(Theme theme, Faces faces, String producer) {
+    this.theme = theme;
+    this.faces = faces;
+    this.producer = producer;
+    this.cascade = theme.cascade();
+  }
+
+  /// A paper that has been set.
+  ///
+  /// @param lacking characters that no face has, and for which their names stand
+  public record Typeset(int pages, Set<Integer> lacking) {}
+
+  /// Sets a paper.
+  ///
+  /// @param xhtml of the vocabulary; its `meta` element `date` gives the file's date, `2016-11-22`
+  /// @param out takes up the PDF, and is closed
+  /// @throws MarkupException with the line, if the text is not of the vocabulary
+  public Typeset typeset(String xhtml, OutputStream out) {
+    Paper paper = PaperReader.read(xhtml, theme, cascade);
+    var lacking = new TreeSet<Integer>();
+    Paged made = pages(paper, PageNumbers.UNKNOWN, lacking);
+    PageNumbers known = PageNumbers.UNKNOWN;
+    // References to pages can move what they refer to: rarely once, hardly ever twice.
+    for (int i = 0; paper.refersToPages() && i < 3 && !made.numbers().equals(known); i++) {
+      known = made.numbers();
+      made = pages(paper, known, lacking);
+    }
+    var metadata =
+        new Metadata(
+            paper.title(),
+            paper.language(),
+            producer,
+            LocalDate.parse(paper.metadata().getOrDefault("date", "2000-01-01")));
+    PageStyle page = theme.page();
+    var file = new PdfFile(out, page, metadata, made.anchors(), made.root(), xhtml);
+    var painter = new Painter(file, theme, faces);
+    PageNumbers all = made.numbers();
+    for (Page one : made.pages()) {
+      PageNumbers numbers = all.on(one.number());
+      Optional<Block> head = one.number() == 1 ? paper.firstHead() : paper.head();
+      painter.page(
+          one,
+          head.map(block -> new Painter.Running(running(block, paper, numbers), page.head())),
+          paper.foot().map(block -> foot(running(block, paper, numbers))),
+          paper.style().band());
+    }
+    file.close();
+    return new Typeset(made.pages().size(), Collections.unmodifiableSet(lacking));
+  }
+
+  /// A paper in pages.
+  ///
+  /// @param root of the structure, with the elements that layout has made
+  private record Paged(Tag root, List<Page> pages, Map<String, Page.Anchor> anchors) {
+    PageNumbers numbers() {
+      var ids = new HashMap<String, Integer>();
+      anchors.forEach((id, anchor) -> ids.put(id, anchor.page()));
+      return new PageNumbers(0, pages.size(), ids);
+    }
+  }
+
+  private Paged pages(Paper paper, PageNumbers known, Set<Integer> lacking) {
+    PageStyle page = theme.page();
+    var root = new Tag(Role.DOCUMENT);
+    Laid.Stack body =
+        new Layout(new Shaper(faces, known, lacking), page.bodyHeight())
+            .lay(paper.body(), page.bodyWidth(), root, paper.language());
+    List<Page> pages = Page.of(body, page.bodyHeight());
+    return new Paged(root, pages, Page.anchors(pages));
+  }
+
+  private Painter.Running foot(Laid laid) {
+    PageStyle page = theme.page();
+    return new Painter.Running(laid, page.height() - page.foot() - laid.height());
+  }
+
+  /// Running lines are set for each page, for they hold its number.
+  private Laid running(Block block, Paper paper, PageNumbers numbers) {
+    PageStyle page = theme.page();
+    return new Layout(new Shaper(faces, numbers, new TreeSet<>()), page.bodyHeight())
+        .lay(List.of(block), page.bodyWidth(), new Tag(Role.DOCUMENT), paper.language());
+  }
+}

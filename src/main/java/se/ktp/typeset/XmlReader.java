@@ -1,0 +1,98 @@
+package se.ktp.typeset;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads XML into elements. Nothing outside the text is ever read: there are no document types and
+/// no entities but XML's own five.
+final class XmlReader {
+  private static final XMLInputFactory FACTORY = factory();
+
+  private XmlReader() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
+  /// @throws MarkupException if the text is not well-formed
+  static Node.Element read(String xml) {
+    try {
+      // The factory is not safe to share between threads, its readers are each their own.
+      XMLStreamReader reader;
+      synchronized (FACTORY) {
+        reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+      }
+      return root(reader);
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+      throw new MarkupException(line, message(e));
+    }
+  }
+
+  private static Node.Element root(XMLStreamReader reader) throws XMLStreamException {
+    var open = new ArrayDeque<Node.Element>();
+    while (true) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          var element =
+              new Node.Element(
+                  reader.getLocalName(),
+                  attributes(reader),
+                  new ArrayList<>(),
+                  reader.getLocation().getLineNumber());
+          if (!open.isEmpty()) {
+            open.element().children().add(element);
+          }
+          open.push(element);
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          Node.Element done = open.pop();
+          if (open.isEmpty()) {
+            return done;
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (!open.isEmpty()) {
+            int line = reader.getLocation().getLineNumber();
+            open.element().children().add(new Node.Words(reader.getText(), line));
+          }
+        }
+        case XMLStreamConstants.END_DOCUMENT ->
+            throw new MarkupException(1, "there is no element in this text");
+        default -> {
+          // Comments and processing instructions say nothing to a typesetter.
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> attributes(XMLStreamReader reader) {
+    int count = reader.getAttributeCount();
+    if (count == 0) {
+      return Map.of();
+    }
+    Map<String, String> attributes = HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
+      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+    return attributes;
+  }
+
+  private static String message(XMLStreamException e) {
+    // "ParseError at [row,col]:[3,7]\nMessage: The element …": only the last line is for people.
+    List<String> lines = String.valueOf(e.getMessage()).lines().toList();
+    return lines.isEmpty() ? "not well-formed" : lines.getLast().replace("Message: ", "");
+  }
+}
