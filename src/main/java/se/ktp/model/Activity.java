@@ -1,0 +1,42 @@
+package se.ktp.model;
+
+import java.util.List;
+import se.ktp.diagnostic.Subject;
+import se.ktp.source.Position;
+
+/// Something that a plan promises to do (*aktivitet*).
+///
+/// @param number its place in the plan, from 1
+/// @param at its first key
+public record Activity(
+    int number,
+    Position at,
+    Field<String> id,
+    Field<String> name,
+    Field<String> goal,
+    Field<String> method,
+    Field<String> targetGroup,
+    Field<List<String>> partners,
+    Field<Timeline> timeline,
+    Field<Responsibility> responsibility,
+    Field<String> priority,
+    Field<String> area,
+    Field<List<String>> indicators,
+    Field<String> internalNote) {
+
+  /// Its name, or its place in the plan where it has none: "#3".
+  public String label() {
+    return name.given().orElse("#" + number);
+  }
+
+  /// What findings about the activity say of it.
+  public Subject subject(Owner owner) {
+    return owner.subject().activity(label(), id.given());
+  }
+
+  /// Whether an answer to this text is an answer about this activity.
+  public boolean isMeantBy(String text) {
+    return id.given().filter(i -> Texts.same(i, text)).isPresent()
+        || name.given().filter(n -> Texts.same(n, text)).isPresent();
+  }
+}

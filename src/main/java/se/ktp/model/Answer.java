@@ -1,0 +1,59 @@
+package se.ktp.model;
+
+import java.util.List;
+import java.util.Optional;
+import se.ktp.source.Position;
+
+/// The answer about an activity in a follow-up, or about a plan as a whole.
+///
+/// @param activity its id or name, as the answer writes it
+/// @param decision what the answer to the last question asks for, where it says so in one word
+/// @param at its first key
+/// @param answeredBy who gave it
+/// @param answeredOn when it was given
+public record Answer(
+    Field<String> activity,
+    Field<Status> status,
+    Reply result,
+    Reply deviation,
+    Reply lessons,
+    Reply revision,
+    Optional<Decision> decision,
+    Optional<Pause> pause,
+    Position at,
+    Optional<String> answeredBy,
+    Optional<Day> answeredOn) {
+
+  /// The replies to the four questions, in their order.
+  public List<Reply> replies() {
+    return List.of(result, deviation, lessons, revision);
+  }
+
+  /// Whether nothing is said at all: a form's row that nobody filled in.
+  public boolean blank() {
+    return status.missing()
+        && replies().stream().allMatch(Reply::missing)
+        && decision.isEmpty()
+        && pause.isEmpty();
+  }
+
+  /// Whether the activity as a whole is paused.
+  public boolean paused() {
+    return status.given().filter(s -> s == Status.PAUSED).isPresent()
+        || (status.missing() && pause.isPresent());
+  }
+
+  /// Whether both say the same, wherever they stand.
+  public boolean says(Answer other) {
+    return status.given().equals(other.status.given())
+        && decision.equals(other.decision)
+        && texts().equals(other.texts());
+  }
+
+  private List<String> texts() {
+    return replies().stream()
+        .map(r ->
+            r instanceof Reply.Paused ? "\u0000paused" : r.said().map(Texts::folded).orElse(""))
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package se.ktp.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.ktp.source.Located;
+import se.ktp.source.Position;
+
+/// A county (*län*) and its year.
+///
+/// @param code of Statistics Sweden, two digits; empty where no county is known
+/// @param participants who takes part: the denominator of every figure
+/// @param participantsAt where it is said who takes part, or where the county is named
+/// @param followUps the year's periods, in order
+/// @param activities the county's own plan
+public record County(
+    Optional<String> code,
+    int year,
+    Optional<String> title,
+    Optional<String> language,
+    Optional<String> dnr,
+    List<Located<Owner.Participant>> participants,
+    Position participantsAt,
+    Optional<Agreement> agreement,
+    List<Member> steeringGroup,
+    List<Member> coordinators,
+    LocalDate planDeadline,
+    List<FollowUpDates> followUps,
+    List<Activity> activities,
+    List<String> developmentAreas,
+    List<Indicator> indicators,
+    Optional<Budget> budget,
+    List<Training> training,
+    Map<String, String> theme,
+    Position at) {
+
+  /// A period of the year.
+  ///
+  /// @param due the last day to answer; the period is due from the day after
+  /// @param meeting when the steering group meets
+  public record FollowUpDates(Period period, LocalDate due, Optional<LocalDate> meeting) {}
+
+  /// The agreement between the principals (*överenskommelse*).
+  public record Agreement(
+      Optional<String> name,
+      Optional<Day> validFrom,
+      Optional<Day> validTo,
+      Optional<Day> reviewed,
+      Optional<Integer> reviewEveryYears,
+      List<Adoption> adopted,
+      Position at) {}
+
+  /// That a participant has adopted the agreement.
+  public record Adoption(Owner owner, Optional<Day> on) {}
+
+  /// A measure followed over time (*indikator*).
+  ///
+  /// @param rising whether more is better; unknown where nobody said so
+  public record Indicator(
+      String name,
+      Optional<String> unit,
+      Optional<String> area,
+      Optional<Measure> baseline,
+      Optional<Measure> target,
+      Optional<Boolean> rising,
+      List<Value> values,
+      Position at) {}
+
+  /// A figure as written and as understood.
+  public record Measure(String written, Optional<BigDecimal> number) {}
+
+  /// An indicator's figure at a time.
+  ///
+  /// @param when as written
+  /// @param partial whether it covers only part of its period
+  public record Value(
+      String when,
+      Optional<Day> day,
+      Measure value,
+      Optional<String> note,
+      boolean partial,
+      Position at) {}
+
+  /// What the work costs.
+  ///
+  /// @param total as given
+  /// @param appliedFor the sum applied for, as given
+  public record Budget(
+      String currency,
+      List<Line> lines,
+      Optional<Located<Long>> total,
+      Optional<Located<Long>> years,
+      Optional<Located<Long>> appliedFor,
+      Position at) {
+
+    /// A line of the budget; its amount in hundredths of the currency.
+    public record Line(String item, Field<Long> amount) {}
+  }
+
+  /// A course or conference.
+  public record Training(
+      String name, List<String> dates, Optional<String> audience, List<Attendance> attendance) {}
+
+  /// How many came from a participant.
+  public record Attendance(Owner owner, Optional<Integer> count) {}
+}

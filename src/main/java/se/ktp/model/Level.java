@@ -1,0 +1,8 @@
+package se.ktp.model;
+
+/// How far what the guidelines recommend is in place.
+public enum Level {
+  NONE,
+  PARTLY,
+  FULL
+}

@@ -1,0 +1,62 @@
+package se.ktp.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A county's year, read from its folder.
+///
+/// @param hasCounty whether there is a county's file; without one a plan is judged by itself
+/// @param identityNumbers the identity numbers that stood in texts
+/// @param files how many files were read or tried
+public record Workspace(
+    County county,
+    boolean hasCounty,
+    List<Plan> plans,
+    List<FollowUp> followUps,
+    List<UnreadableFile> unreadable,
+    List<FoundNumber> identityNumbers,
+    int files) {
+
+  /// The plan of a participant.
+  public Optional<Plan> plan(Owner owner) {
+    return plans.stream().filter(p -> p.owner().is(owner)).findFirst();
+  }
+
+  /// The follow-up of a participant, or of the county, in a period.
+  public Optional<FollowUp> followUp(Owner owner, Period period) {
+    return followUps.stream()
+        .filter(f -> f.period().equals(period) && f.owner().is(owner))
+        .findFirst();
+  }
+
+  /// The periods in which somebody has answered, in order.
+  public Set<Period> answeredPeriods() {
+    var periods = new TreeSet<Period>();
+    followUps.forEach(f -> periods.add(f.period()));
+    return periods;
+  }
+
+  /// The newest period in which somebody has answered.
+  public Optional<Period> newestPeriod() {
+    return answeredPeriods().stream().max(Comparator.naturalOrder());
+  }
+
+  /// Whether a file of this kind could not be read that may have been the owner's.
+  public boolean mayBeUnreadable(UnreadableFile.Kind kind, Owner owner, Optional<Period> period) {
+    return unreadable.stream()
+        .filter(u -> u.kind() == kind)
+        .filter(u -> period.isEmpty() || u.period().isEmpty() || u.period().equals(period))
+        .anyMatch(u -> u.owner().isEmpty() || u.owner().get().is(owner));
+  }
+
+  /// Whether a file of this kind could not be read that says it is the owner's.
+  public boolean isUnreadable(UnreadableFile.Kind kind, Owner owner, Optional<Period> period) {
+    return unreadable.stream()
+        .filter(u -> u.kind() == kind)
+        .filter(u -> period.isEmpty() || u.period().isEmpty() || u.period().equals(period))
+        .anyMatch(u -> u.owner().isPresent() && u.owner().get().is(owner));
+  }
+}

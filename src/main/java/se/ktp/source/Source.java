@@ -1,0 +1,54 @@
+package se.ktp.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A file that findings point into.
+public sealed interface Source {
+  /// The path as people are shown it: relative to the workspace, with forward slashes.
+  String path();
+
+  /// What stands at a place, for showing it to people. Identity numbers are masked in it.
+  Optional<String> excerpt(int line, int column);
+
+  /// A file of lines.
+  record Lines(String path, List<String> lines) implements Source {
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+
+    /// Splits a text into its lines.
+    public static Lines of(String path, String text) {
+      return new Lines(path, IdentityNumbers.mask(text).lines().toList());
+    }
+
+    @Override
+    public Optional<String> excerpt(int line, int column) {
+      return line >= 1 && line <= lines.size()
+          ? Optional.of(lines.get(line - 1))
+          : Optional.empty();
+    }
+  }
+
+  /// A file of rows and cells; lines are rows as a spreadsheet numbers them.
+  record Table(String path, List<List<String>> rows) implements Source {
+    @Override
+    public Optional<String> excerpt(int line, int column) {
+      if (line < 1 || line > rows.size()) {
+        return Optional.empty();
+      }
+      List<String> row = rows.get(line - 1);
+      return column >= 1 && column <= row.size()
+          ? Optional.of(IdentityNumbers.mask(row.get(column - 1)))
+          : Optional.empty();
+    }
+  }
+
+  /// A file or folder of which no part can be shown.
+  record Whole(String path) implements Source {
+    @Override
+    public Optional<String> excerpt(int line, int column) {
+      return Optional.empty();
+    }
+  }
+}
