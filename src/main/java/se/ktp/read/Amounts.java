@@ -1,0 +1,66 @@
+package se.ktp.read;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Numbers and amounts as people write them in Sweden, read whole or not at all.
+final class Amounts {
+  private static final String BLANK = "[ \u00a0\u2009\u202f]";
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "([-\u2212+])?(\\d{1,3}(?:"
+              + BLANK
+              + "\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)"
+              + "(?:[,.](\\d+|-))?");
+  private static final Pattern UNIT =
+      Pattern.compile("(:-|:–|kr|kr\\.|kronor|sek|tkr|kkr|mnkr|mkr|miljoner|miljoner kr)?");
+
+  private Amounts() {}
+
+  /// An amount in hundredths of the currency: "420 000", "420 000:-", "25 tkr", "1,8 mnkr".
+  static Optional<Long> hundredths(String written) {
+    String text = written.strip().toLowerCase(Locale.ROOT);
+    Matcher number = NUMBER.matcher(text);
+    if (!number.lookingAt()) {
+      return Optional.empty();
+    }
+    String unit = text.substring(number.end()).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    if (!UNIT.matcher(unit).matches()) {
+      return Optional.empty();
+    }
+    int places =
+        switch (unit) {
+          case "tkr", "kkr" -> 3;
+          case "mnkr", "mkr", "miljoner", "miljoner kr" -> 6;
+          default -> 0;
+        };
+    BigDecimal value = value(number).movePointRight(places + 2);
+    try {
+      return Optional.of(value.longValueExact());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// A plain number, perhaps with a percent sign: "1 379", "41,9 %".
+  static Optional<BigDecimal> number(String written) {
+    String text = written.strip();
+    if (text.endsWith("%")) {
+      text = text.substring(0, text.length() - 1).strip();
+    }
+    Matcher number = NUMBER.matcher(text.replaceAll("^\\p{Z}+|\\p{Z}+$", ""));
+    return number.matches() ? Optional.of(value(number)) : Optional.empty();
+  }
+
+  private static BigDecimal value(Matcher number) {
+    String whole = number.group(2).replaceAll("[^0-9]", "");
+    String decimals = number.group(3);
+    boolean fraction = decimals != null && !decimals.equals("-");
+    var value = new BigDecimal(fraction ? whole + "." + decimals : whole);
+    String sign = number.group(1);
+    return sign == null || sign.equals("+") ? value : value.negate();
+  }
+}

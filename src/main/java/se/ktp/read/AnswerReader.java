@@ -1,0 +1,206 @@
+package se.ktp.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Subject;
+import se.ktp.model.Answer;
+import se.ktp.model.Day;
+import se.ktp.model.Decision;
+import se.ktp.model.Field;
+import se.ktp.model.Owner;
+import se.ktp.model.Pause;
+import se.ktp.model.Reply;
+import se.ktp.model.Status;
+import se.ktp.source.Position;
+
+/// Reads an answer, from a list in YAML or from a row of a table.
+final class AnswerReader {
+  /// Keys of an answer.
+  static final List<Key> KEYS =
+      List.of(
+          Key.ACTIVITY,
+          Key.ID,
+          Key.NAME,
+          Key.STATUS,
+          Key.RESULT,
+          Key.DEVIATION,
+          Key.LESSONS,
+          Key.REVISION,
+          Key.DECISION,
+          Key.PAUSED,
+          Key.UNTIL,
+          Key.REASON,
+          Key.INDICATORS,
+          Key.INTERNAL_NOTE);
+
+  private static final List<Key> REVISION_KEYS = List.of(Key.DECISION, Key.TEXT);
+  private static final List<Key> PAUSE_KEYS = List.of(Key.UNTIL, Key.REASON);
+
+  private AnswerReader() {}
+
+  /// Who gave an answer, and when.
+  record Given(Optional<String> by, Optional<Day> on) {}
+
+  static Answer read(
+      Node.Mapping mapping, Owner owner, Given given, List<Key> keys, Reading outer) {
+    Subject subject =
+        activity(mapping, keys)
+            .map(a -> outer.subject().activity(a, Optional.empty()))
+            .orElse(outer.subject());
+    Reading reading = outer.about(subject);
+    var fields = new Fields(mapping, keys, reading);
+    reading.collect(mapping, owner, keys, Set.of());
+    Revision revision = revision(fields);
+    return new Answer(
+        activity(fields),
+        status(fields),
+        reply(Key.RESULT, fields),
+        reply(Key.DEVIATION, fields),
+        reply(Key.LESSONS, fields),
+        revision.reply(),
+        revision.decision(),
+        pause(fields),
+        mapping.at(),
+        given.by(),
+        given.on());
+  }
+
+  private static Optional<String> activity(Node.Mapping mapping, List<Key> keys) {
+    for (Key wanted : List.of(Key.ACTIVITY, Key.ID, Key.NAME)) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (Key.of(entry.key().text(), keys).filter(k -> k == wanted).isPresent()
+            && entry.value() instanceof Node.Scalar(String text, _, _)
+            && !Placeholders.isOne(text)) {
+          return Optional.of(text.strip());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Field<String> activity(Fields fields) {
+    Field<String> activity = fields.text(Key.ACTIVITY);
+    for (Key other : List.of(Key.ID, Key.NAME)) {
+      if (activity.missing() && fields.has(other)) {
+        activity = fields.text(other);
+      }
+    }
+    return activity;
+  }
+
+  private static Field<Status> status(Fields fields) {
+    return fields.word(Key.STATUS, Vocabulary.STATUS);
+  }
+
+  private static boolean isPause(String text) {
+    return Vocabulary.STATUS.meaning(text).filter(s -> s == Status.PAUSED).isPresent();
+  }
+
+  private static Reply reply(Key key, Fields fields) {
+    return reply(fields.text(key));
+  }
+
+  private static Reply reply(Field<String> field) {
+    return switch (field) {
+      case Field.Given<String>(String text, _, Position at) ->
+          isPause(text) ? new Reply.Paused(at) : new Reply.Given(text, at);
+      case Field.Empty<String>(String written, Position key) -> new Reply.Missing(written, key);
+      case Field.Absent<String>(Position owner) -> new Reply.Missing("", owner);
+      case Field.Unreadable<String>(String written, _, Position at) ->
+          new Reply.Unreadable(written, at);
+    };
+  }
+
+  // --- the last question
+
+  /// The answer to the last question, in words and as one word.
+  private record Revision(Reply reply, Optional<Decision> decision) {}
+
+  private static Revision revision(Fields fields) {
+    Optional<Decision> beside = fields.word(Key.DECISION, Vocabulary.DECISION).given();
+    Optional<Node.Entry> entry = fields.entry(Key.REVISION);
+    if (entry.isPresent() && entry.get().value() instanceof Node.Mapping && filled(entry.get())) {
+      Optional<Fields> inner = fields.inner(Key.REVISION, REVISION_KEYS);
+      Optional<Decision> decision =
+          inner.flatMap(f -> f.word(Key.DECISION, Vocabulary.DECISION).given()).or(() -> beside);
+      return new Revision(inner.map(AnswerReader::revised).orElseThrow(), decision);
+    }
+    Reply reply = reply(Key.REVISION, fields);
+    Optional<Decision> word = reply.said().flatMap(Vocabulary.DECISION::meaning).or(() -> beside);
+    if (reply.missing() && beside.isPresent()) {
+      Position at = fields.entry(Key.DECISION).orElseThrow().value().at();
+      return new Revision(new Reply.Given("", at), beside);
+    }
+    boolean onlyWord = reply.said().flatMap(Vocabulary.DECISION::meaning).isPresent();
+    return new Revision(onlyWord ? new Reply.Given("", reply.at()) : reply, word);
+  }
+
+  /// The words of a revision; with a decision alone it is answered, though without words.
+  private static Reply revised(Fields inner) {
+    Reply text = reply(Key.TEXT, inner);
+    boolean decided = inner.entry(Key.DECISION).filter(AnswerReader::filled).isPresent();
+    return text.missing() && decided ? new Reply.Given("", inner.at()) : text;
+  }
+
+  private static boolean filled(Node.Entry entry) {
+    return !Fields.isEmpty(entry.value());
+  }
+
+  // --- pauses
+
+  private static Optional<Pause> pause(Fields fields) {
+    Optional<Pause> written = written(fields);
+    Optional<Day> until = fields.day(Key.UNTIL).given();
+    Optional<String> reason = fields.plainText(Key.REASON);
+    if (written.isEmpty() && until.isEmpty() && reason.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Pause(
+            written.flatMap(Pause::until).or(() -> until),
+            written.flatMap(Pause::reason).or(() -> reason)));
+  }
+
+  private static Optional<Pause> written(Fields fields) {
+    Optional<Node.Entry> entry = fields.entry(Key.PAUSED).filter(AnswerReader::filled);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (entry.get().value()) {
+      case Node.Mapping _ ->
+          fields
+              .inner(Key.PAUSED, PAUSE_KEYS)
+              .map(p -> new Pause(p.day(Key.UNTIL).given(), p.plainText(Key.REASON)));
+      case Node.Scalar(String text, _, _) -> ofText(text.strip(), fields.reading().year());
+      case Node.Sequence list -> {
+        fields
+            .reading()
+            .wrong(
+                Key.PAUSED,
+                list.at(),
+                new Phrase(
+                    "En paus har datum och skäl, ingen lista", "A pause has a date and a reason"),
+                new Phrase(
+                    "skriv paused: {until: 2010-09-30, reason: …}",
+                    "write paused: {until: 2010-09-30, reason: …}"));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// "ja", "paus", a date, or a reason.
+  private static Optional<Pause> ofText(String text, int year) {
+    Optional<Vocabulary.Truth> truth = Vocabulary.TRUTH.meaning(text);
+    if (truth.isPresent() && truth.get() == Vocabulary.Truth.NO) {
+      return Optional.empty();
+    }
+    if (truth.isPresent() || isPause(text)) {
+      return Optional.of(new Pause(Optional.empty(), Optional.empty()));
+    }
+    Optional<Day> until =
+        Dates.day(text.replaceFirst("(?i)^(till och med|t\\.?o\\.?m\\.?|till) ", ""), year);
+    return Optional.of(new Pause(until, until.isPresent() ? Optional.empty() : Optional.of(text)));
+  }
+}

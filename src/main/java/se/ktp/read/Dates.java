@@ -1,0 +1,298 @@
+package se.ktp.read;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.ktp.model.Day;
+
+/// Dates and times as people write them: "2010-06-30", "juni 2010", "v. 24", "kvartal 2", "våren
+/// 2010", "15/3", "februari–oktober 2010", "27–28 oktober".
+///
+/// What has no year is of the plan's year. Only whole texts are understood, never a part of one.
+final class Dates {
+  private static final Map<String, Integer> MONTHS = months();
+  private static final String MONTH = "(" + String.join("|", longestFirst()) + ")\\.?";
+  private static final String YEAR = "(?:[ ,]*(?:år )?(\\d{4}))?";
+
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+  private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
+  /// A way to write a time, and what it means.
+  private record Form(Pattern pattern, Meaning meaning) {
+    static Form of(String pattern, Meaning meaning) {
+      return new Form(Pattern.compile(pattern), meaning);
+    }
+  }
+
+  /// What a match means, in a year that is meant where none is written.
+  private interface Meaning {
+    Span of(Matcher match, int year);
+  }
+
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(ISO, (m, _) -> day(number(m, 1), number(m, 2), number(m, 3))),
+          new Form(SOLID, (m, _) -> day(number(m, 1), number(m, 2), number(m, 3))),
+          Form.of("(\\d{4})[-/](\\d{1,2})", (m, _) -> month(number(m, 1), number(m, 2))),
+          Form.of("(?:hela |under |år )*(\\d{4})", (m, _) -> months(number(m, 1), 1, 12)),
+          Form.of(
+              "(\\d{1,2})(?::?[ae])? (?:of )?" + MONTH + YEAR,
+              (m, year) -> day(year(m, 3, year), monthNumber(m, 2), number(m, 1))),
+          Form.of(MONTH + YEAR, (m, year) -> month(year(m, 2, year), monthNumber(m, 1))),
+          Form.of(
+              "(\\d{1,2})/(\\d{1,2})(?:[ -/]+(\\d{2}|\\d{4}))?",
+              (m, year) -> day(year(m, 3, year), number(m, 2), number(m, 1))),
+          Form.of(
+              "(?:v|v\\.|vecka|veckan|week|w) ?(\\d{1,2})" + YEAR,
+              (m, year) -> week(year(m, 2, year), number(m, 1))),
+          Form.of(
+              "(?:kvartal|kvartalet|kv|kv\\.|q|quarter) ?([1-4])" + YEAR,
+              (m, year) -> quarter(year(m, 2, year), number(m, 1))),
+          Form.of(
+              "(första|andra|tredje|fjärde|first|second|third|fourth) (?:kvartalet|quarter)" + YEAR,
+              (m, year) -> quarter(year(m, 2, year), ordinal(m.group(1)))),
+          Form.of(
+              "(första|andra|first|second) (?:halvåret|half)" + YEAR,
+              (m, year) ->
+                  ordinal(m.group(1)) == 1
+                      ? months(year(m, 2, year), 1, 6)
+                      : months(year(m, 2, year), 7, 12)),
+          Form.of(
+              "(?:våren|vår|vårterminen|vt|spring)" + YEAR,
+              (m, year) -> months(year(m, 1, year), 1, 6)),
+          Form.of("(?:sommaren|sommar|summer)" + YEAR, (m, year) -> months(year(m, 1, year), 6, 8)),
+          Form.of(
+              "(?:hösten|höst|höstterminen|ht|autumn)" + YEAR,
+              (m, year) -> months(year(m, 1, year), 8, 12)));
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:den|ca|cirka|senast|i|under|from|fr\\.? ?o\\.? ?m\\.?|från och med|från|start"
+              + "|början av|mitten av|slutet av|by|in|during) ");
+  private static final Pattern DASH =
+      Pattern.compile(" *[–—−] *| +- +| till | t\\.? ?o\\.? ?m\\.? | to ");
+  private static final Pattern TIGHT_DASH =
+      Pattern.compile("(?<=[^\\d-])-(?=[^\\d-])|(?<=^\\d{1,2})-(?=\\d{1,2} )");
+
+  private static final List<String> NO_DAY =
+      List.of(
+          "löpande",
+          "fortlöpande",
+          "kontinuerligt",
+          "tills vidare",
+          "tillsvidare",
+          "pågående",
+          "hela året",
+          "året runt",
+          "årligen",
+          "varje år",
+          "vartannat år",
+          "vart tredje år",
+          "ongoing",
+          "continuous",
+          "continuously",
+          "until further notice");
+
+  private Dates() {}
+
+  /// From the first day to the last; either may be unknown.
+  record Span(Optional<LocalDate> first, Optional<LocalDate> last) {}
+
+  /// The day or longer time that a text names.
+  ///
+  /// @param year for what names none
+  static Optional<Day> day(String written, int year) {
+    return time(tidy(written), year)
+        .map(span -> new Day(written, span.first().orElseThrow(), span.last().orElseThrow()));
+  }
+
+  /// Whether a text has the form of a date, whether or not there is such a day.
+  static boolean looksLikeDate(String written) {
+    return ISO.matcher(tidy(written)).matches() || SOLID.matcher(tidy(written)).matches();
+  }
+
+  /// The time that a timeline's text names; nothing if it is not understood.
+  static Optional<Span> span(String written, int year) {
+    String text = tidy(written);
+    if (NO_DAY.contains(text)) {
+      return Optional.of(new Span(Optional.empty(), Optional.empty()));
+    }
+    for (String word : NO_DAY) {
+      if (text.startsWith(word + " ")) {
+        return span(text.substring(word.length() + 1), year);
+      }
+    }
+    Optional<Span> one = time(text, year);
+    return one.isPresent() ? one : range(text, year);
+  }
+
+  private static Optional<Span> range(String text, int year) {
+    for (Pattern dash : List.of(DASH, TIGHT_DASH)) {
+      Matcher matcher = dash.matcher(text);
+      while (matcher.find()) {
+        String left = text.substring(0, matcher.start()).strip();
+        String right = text.substring(matcher.end()).strip();
+        Optional<Span> span = range(left, right, year);
+        if (span.isPresent()) {
+          return span;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Span> range(String left, String right, int year) {
+    if (right.isEmpty()) {
+      return time(left, year).map(s -> new Span(s.first(), Optional.empty()));
+    }
+    // "vecka 24–33 2025": what is said once is meant twice.
+    Matcher words = Pattern.compile("^([^\\d]+)\\d+$").matcher(left);
+    String lead = words.matches() ? words.group(1) : "";
+    Optional<Span> end =
+        time(right, year).filter(_ -> lead.isEmpty() || !right.matches("\\d{1,2}.*"));
+    if (end.isEmpty() && !lead.isEmpty()) {
+      end = time(lead + right, year);
+    }
+    if (end.isEmpty()) {
+      end = time(right, year);
+    }
+    if (end.isEmpty()) {
+      return Optional.empty();
+    }
+    int lastYear = end.get().last().orElseThrow().getYear();
+    Optional<Span> start = time(left, hasYear(right) ? lastYear : year);
+    if (start.isEmpty() && left.matches("\\d{1,2}")) {
+      // "27–28 oktober"
+      int month = end.get().last().orElseThrow().getMonthValue();
+      start = time(lastYear + "-" + month + "-" + left, lastYear);
+    }
+    Optional<LocalDate> last = end.get().last();
+    return start.map(s -> new Span(s.first(), last));
+  }
+
+  private static boolean hasYear(String text) {
+    return Pattern.compile("\\d{4}").matcher(text).find();
+  }
+
+  private static String tidy(String written) {
+    String text =
+        written
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[\\s\\p{Z}]+", " ")
+            .strip()
+            .replaceAll("[.;,]$", "");
+    String before;
+    do {
+      before = text;
+      text = LEAD.matcher(text).replaceFirst("");
+    } while (!text.equals(before));
+    return text;
+  }
+
+  private static Optional<Span> time(String text, int year) {
+    for (Form form : FORMS) {
+      Matcher match = form.pattern().matcher(text);
+      if (match.matches()) {
+        try {
+          return Optional.of(form.meaning().of(match, year));
+        } catch (DateTimeException e) {
+          return Optional.empty(); // the 31st of June
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Span week(int year, int week) {
+    LocalDate first =
+        LocalDate.of(year, 1, 4)
+            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+            .with(DayOfWeek.MONDAY);
+    return new Span(Optional.of(first), Optional.of(first.plusDays(6)));
+  }
+
+  private static Span quarter(int year, int quarter) {
+    return months(year, 3 * quarter - 2, 3 * quarter);
+  }
+
+  private static Span day(int year, int month, int dayOfMonth) {
+    LocalDate day = LocalDate.of(year, month, dayOfMonth);
+    return new Span(Optional.of(day), Optional.of(day));
+  }
+
+  private static Span month(int year, int month) {
+    return months(year, month, month);
+  }
+
+  private static Span months(int year, int first, int last) {
+    return new Span(
+        Optional.of(YearMonth.of(year, first).atDay(1)),
+        Optional.of(YearMonth.of(year, last).atEndOfMonth()));
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  private static int year(Matcher m, int group, int otherwise) {
+    String text = m.group(group);
+    if (text == null) {
+      return otherwise;
+    }
+    int year = Integer.parseInt(text);
+    return text.length() == 2 ? 2000 + year : year;
+  }
+
+  private static int monthNumber(Matcher m, int group) {
+    return MONTHS.getOrDefault(m.group(group), 0);
+  }
+
+  private static int ordinal(String word) {
+    return switch (word) {
+      case "första", "first" -> 1;
+      case "andra", "second" -> 2;
+      case "tredje", "third" -> 3;
+      default -> 4;
+    };
+  }
+
+  private static Map<String, Integer> months() {
+    List<List<String>> names =
+        List.of(
+            List.of("januari", "jan", "january"),
+            List.of("februari", "feb", "febr", "february"),
+            List.of("mars", "mar", "march"),
+            List.of("april", "apr"),
+            List.of("maj", "may"),
+            List.of("juni", "jun", "june"),
+            List.of("juli", "jul", "july"),
+            List.of("augusti", "aug", "august"),
+            List.of("september", "sep", "sept"),
+            List.of("oktober", "okt", "october", "oct"),
+            List.of("november", "nov"),
+            List.of("december", "dec"));
+    var months = new HashMap<String, Integer>();
+    for (int i = 0; i < names.size(); i++) {
+      for (String name : names.get(i)) {
+        months.put(name, i + 1);
+      }
+    }
+    return months;
+  }
+
+  private static List<String> longestFirst() {
+    return MONTHS.keySet().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+        .toList();
+  }
+}

@@ -1,0 +1,133 @@
+package se.ktp.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.model.Answer;
+import se.ktp.model.Day;
+import se.ktp.model.Field;
+import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+
+/// Reads a follow-up from YAML.
+final class FollowUpReader {
+  /// Keys of a follow-up.
+  static final List<Key> KEYS =
+      List.of(
+          Key.MUNICIPALITY,
+          Key.MUNICIPALITY_CODE,
+          Key.DISTRICT,
+          Key.COUNTY,
+          Key.PERIOD,
+          Key.ANSWERED_ON,
+          Key.ANSWERED_BY,
+          Key.PLAN,
+          Key.ANSWERS);
+
+  private FollowUpReader() {}
+
+  /// Reads a follow-up, unless it belongs to no period.
+  ///
+  /// @param folder the period of the folder that the file lies in
+  static Optional<FollowUp> read(Node.Mapping mapping, Optional<Period> folder, Reading outer) {
+    Fields glance = Fields.glance(mapping, KEYS, outer);
+    Owner owner = owner(glance);
+    Reading about = outer.about(owner.subject());
+    var fields = new Fields(mapping, KEYS, about);
+    Optional<Period> period = period(fields, folder);
+    if (period.isEmpty()) {
+      return Optional.empty();
+    }
+    Reading reading =
+        about.about(about.subject().period(period.get().code())).in(period.get().month().getYear());
+    reading.collect(mapping, owner, KEYS, Set.of(Key.PLAN, Key.ANSWERS));
+    Optional<Day> on = new Fields(mapping, KEYS, reading).day(Key.ANSWERED_ON).given();
+    var given = new AnswerReader.Given(fields.plainText(Key.ANSWERED_BY), on);
+    return Optional.of(
+        new FollowUp(
+            owner,
+            OwnerReader.place(glance),
+            period.get(),
+            plan(fields, owner, given, reading),
+            answers(fields, owner, given, reading)));
+  }
+
+  /// Whose the answers are: a municipality's, or the county's own.
+  static Owner owner(Fields glance) {
+    Field<String> county = glance.text(Key.COUNTY);
+    boolean own =
+        glance.text(Key.MUNICIPALITY).missing()
+            && county.given().flatMap(Vocabulary.TRUTH::meaning).isPresent();
+    return own ? new Owner.WholeCounty() : OwnerReader.read(glance, true);
+  }
+
+  /// The period that is written, else the folder's.
+  static Optional<Period> period(Fields fields, Optional<Period> folder) {
+    Field<Period> written =
+        fields.field(
+            Key.PERIOD,
+            node -> node.scalar().flatMap(s -> period(s.text(), fields.reading().year())));
+    if (written instanceof Field.Unreadable<Period>(String text, _, var at)) {
+      fields
+          .reading()
+          .wrong(
+              Key.PERIOD,
+              at,
+              new Phrase("”" + text + "” är ingen månad", "\"" + text + "\" is no month"),
+              new Phrase("skriv år och månad, t.ex. 2010-06", "write year and month: 2010-06"));
+    }
+    if (written.given().isEmpty() && folder.isEmpty() && written.missing()) {
+      fields
+          .reading()
+          .wrong(
+              Key.PERIOD,
+              fields.at(),
+              new Phrase(
+                  "Det står inte vilken uppföljning svaren hör till",
+                  "It does not say which follow-up the answers belong to"),
+              new Phrase(
+                  "lägg filen i en mapp som heter t.ex. followups/2010-06",
+                  "put the file in a folder called followups/2010-06, say"));
+    }
+    return written.given().or(() -> folder);
+  }
+
+  /// `2010-06`, "juni 2010", "juni".
+  static Optional<Period> period(String text, int year) {
+    return Period.parse(text)
+        .or(() ->
+            Dates.day(text, year)
+                .filter(d -> d.first().getMonth() == d.last().getMonth())
+                .map(d -> Period.of(d.first().getYear(), d.first().getMonthValue())));
+  }
+
+  private static Optional<Answer> plan(
+      Fields fields, Owner owner, AnswerReader.Given given, Reading reading) {
+    return fields
+        .field(
+            Key.PLAN,
+            node ->
+                fields
+                    .mapping(Key.PLAN, node, AnswerReader.KEYS)
+                    .map(inner ->
+                        AnswerReader.read(
+                            inner.mapping(), owner, given, AnswerReader.KEYS, reading)))
+        .given();
+  }
+
+  private static List<Answer> answers(
+      Fields fields, Owner owner, AnswerReader.Given given, Reading reading) {
+    var answers = new ArrayList<Answer>();
+    for (Node item : fields.items(Key.ANSWERS)) {
+      if (item instanceof Node.Mapping inside) {
+        answers.add(AnswerReader.read(inside, owner, given, AnswerReader.KEYS, reading));
+      } else {
+        fields.mapping(Key.ANSWERS, item, AnswerReader.KEYS);
+      }
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,237 @@
+package se.ktp.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
+import se.ktp.diagnostic.Subject;
+import se.ktp.model.Activity;
+import se.ktp.model.Answer;
+import se.ktp.model.Field;
+import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
+import se.ktp.model.Plan;
+import se.ktp.model.Texts;
+
+/// Brings together what several files say of the same plan or follow-up.
+///
+/// A plan's head in one file and its activities in another are one plan. Whatever is given twice
+/// with different content is told of; nothing is thrown away.
+final class Gathering {
+  private final Reading reading;
+  private final List<Plan> plans = new ArrayList<>();
+  private final List<FollowUp> followUps = new ArrayList<>();
+
+  Gathering(Reading reading) {
+    this.reading = reading;
+  }
+
+  List<Plan> plans() {
+    return List.copyOf(plans);
+  }
+
+  List<FollowUp> followUps() {
+    return List.copyOf(followUps);
+  }
+
+  // --- plans
+
+  void add(Plan plan) {
+    int known = plan.owner() instanceof Owner.Unknown ? -1 : indexOf(plan.owner());
+    if (known < 0) {
+      plans.add(plan);
+      return;
+    }
+    Plan first = plans.get(known);
+    if (plan.activities().isEmpty() || first.activities().isEmpty()) {
+      Plan head = saysMore(first, plan) ? first : plan;
+      Plan body = first.activities().isEmpty() ? plan : first;
+      plans.set(known, head.with(body.activities()));
+    } else if (!same(first, plan)) {
+      reading.report(
+          Rule.GIVEN_TWICE,
+          plan.at(),
+          plan.owner().subject(),
+          new Phrase(
+              "Planen för "
+                  + name(plan.owner())
+                  + " finns redan i "
+                  + first.at().shown()
+                  + ", med annat innehåll; den som står där används",
+              "The plan of "
+                  + name(plan.owner())
+                  + " is already in "
+                  + first.at().shown()
+                  + ", with other content; that one is used"),
+          new Phrase(
+              "behåll den rätta planen och flytta undan den andra",
+              "keep the right plan and move the other one away"));
+    }
+  }
+
+  private int indexOf(Owner owner) {
+    for (int i = 0; i < plans.size(); i++) {
+      if (plans.get(i).owner().is(owner)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean saysMore(Plan one, Plan other) {
+    return saidOf(one) >= saidOf(other);
+  }
+
+  private static long saidOf(Plan plan) {
+    long fields =
+        List.<Field<?>>of(
+                plan.approved(), plan.localCouncil(), plan.processLeaders(), plan.mapping())
+            .stream()
+            .filter(f -> f.given().isPresent())
+            .count();
+    return fields + (plan.overallGoal().isPresent() ? 1 : 0) + (plan.year().isPresent() ? 1 : 0);
+  }
+
+  private static boolean same(Plan one, Plan other) {
+    return one.activities().stream()
+        .map(Gathering::texts)
+        .toList()
+        .equals(other.activities().stream().map(Gathering::texts).toList());
+  }
+
+  private static List<String> texts(Activity a) {
+    return List.of(
+        folded(a.name()),
+        folded(a.goal()),
+        folded(a.method()),
+        folded(a.targetGroup()),
+        folded(a.partners().map(list -> String.join(", ", list))),
+        folded(a.timeline().map(t -> t.written())),
+        folded(
+            a.responsibility()
+                .map(r ->
+                    r.municipality().orElse("")
+                        + r.region().orElse("")
+                        + r.other().orElse("")
+                        + r.text().orElse(""))));
+  }
+
+  private static String folded(Field<String> field) {
+    return field.given().map(Texts::folded).orElse("");
+  }
+
+  // --- answers
+
+  void add(FollowUp followUp) {
+    List<Answer> answers = new ArrayList<>();
+    int known = -1;
+    for (int i = 0; i < followUps.size() && !(followUp.owner() instanceof Owner.Unknown); i++) {
+      FollowUp other = followUps.get(i);
+      if (other.period().equals(followUp.period()) && other.owner().is(followUp.owner())) {
+        known = i;
+        answers.addAll(other.answers());
+      }
+    }
+    for (Answer answer : followUp.answers()) {
+      add(answer, answers, followUp);
+    }
+    if (known < 0) {
+      followUps.add(with(followUp, followUp.plan(), answers));
+    } else {
+      FollowUp first = followUps.get(known);
+      Optional<Answer> plan = first.plan().or(followUp::plan);
+      if (first.plan().isPresent()
+          && followUp.plan().isPresent()
+          && !first.plan().get().says(followUp.plan().get())) {
+        twice(first.plan().get(), followUp.plan().get(), followUp);
+      }
+      followUps.set(known, with(first, plan, answers));
+    }
+  }
+
+  private static FollowUp with(FollowUp followUp, Optional<Answer> plan, List<Answer> answers) {
+    return new FollowUp(followUp.owner(), followUp.ownerAt(), followUp.period(), plan, answers);
+  }
+
+  private void add(Answer answer, List<Answer> answers, FollowUp followUp) {
+    Optional<Plan> plan = plans.stream().filter(p -> p.owner().is(followUp.owner())).findFirst();
+    for (int i = 0; i < answers.size(); i++) {
+      Answer first = answers.get(i);
+      if (sameActivity(first, answer, plan)) {
+        if (first.blank()) {
+          answers.set(i, answer);
+          return;
+        }
+        if (answer.blank() || first.says(answer)) {
+          return;
+        }
+        twice(first, answer, followUp);
+        break;
+      }
+    }
+    answers.add(answer);
+  }
+
+  private static boolean sameActivity(Answer one, Answer other, Optional<Plan> plan) {
+    Optional<String> first = one.activity().given();
+    Optional<String> second = other.activity().given();
+    if (first.isEmpty() || second.isEmpty()) {
+      return false;
+    }
+    return Texts.same(first.get(), second.get())
+        || plan.stream()
+            .flatMap(p -> p.activities().stream())
+            .anyMatch(a -> a.isMeantBy(first.get()) && a.isMeantBy(second.get()));
+  }
+
+  private void twice(Answer first, Answer second, FollowUp followUp) {
+    boolean twoVoices =
+        first.answeredBy().isPresent()
+            && second.answeredBy().isPresent()
+            && !Texts.same(first.answeredBy().get(), second.answeredBy().get());
+    Subject subject = followUp.owner().subject().period(followUp.period().code());
+    Subject about =
+        second.activity().given().map(a -> subject.activity(a, Optional.empty())).orElse(subject);
+    String what = second.activity().given().map(a -> "”" + a + "”").orElse("planen");
+    String whatInEnglish = second.activity().given().map(a -> "\"" + a + "\"").orElse("the plan");
+    Finding finding =
+        Finding.of(
+            Rule.GIVEN_TWICE,
+            second.at(),
+            about,
+            twoVoices
+                ? new Phrase(
+                    "%s och %s svarar olika om %s; båda svaren visas, det första (%s) räknas"
+                        .formatted(
+                            first.answeredBy().get(),
+                            second.answeredBy().get(),
+                            what,
+                            first.at().shown()),
+                    "%s and %s differ about %s; both answers are shown, the first (%s) counts"
+                        .formatted(
+                            first.answeredBy().get(),
+                            second.answeredBy().get(),
+                            whatInEnglish,
+                            first.at().shown()))
+                : new Phrase(
+                    "Det finns redan ett annat svar om %s (%s); båda visas, det första räknas"
+                        .formatted(what, first.at().shown()),
+                    "There is another answer about %s already (%s); both are shown, the first counts"
+                        .formatted(whatInEnglish, first.at().shown())),
+            twoVoices
+                ? new Phrase("be dem enas om ett svar", "ask them to agree on one answer")
+                : new Phrase("behåll det svar som gäller", "keep the answer that is right"));
+    reading.findings().add(twoVoices ? finding.severity(Severity.WARNING) : finding);
+  }
+
+  private static String name(Owner owner) {
+    return switch (owner) {
+      case Owner.Participant participant -> participant.name();
+      case Owner.WholeCounty _ -> "länet";
+      case Owner.Unknown(String written) -> written;
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package se.ktp.read;
+
+/// What no honest file reaches: beyond it a file is refused, so that a hostile one takes neither
+/// time nor memory.
+final class Limits {
+  /// Bytes of a file.
+  static final long FILE_SIZE = 20_000_000;
+
+  /// Lists and keys within each other.
+  static final int DEPTH = 50;
+
+  /// Values of a file, counted as often as aliases repeat them.
+  static final int VALUES = 500_000;
+
+  /// Columns of a table.
+  static final int COLUMNS = 500;
+
+  private Limits() {}
+}

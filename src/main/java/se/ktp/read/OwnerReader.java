@@ -1,0 +1,140 @@
+package se.ktp.read;
+
+import java.util.Optional;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.model.Field;
+import se.ktp.model.Municipality;
+import se.ktp.model.Owner;
+import se.ktp.model.Register;
+import se.ktp.source.Position;
+
+/// Reads whose something is: municipality by name or code, and district.
+final class OwnerReader {
+  private OwnerReader() {}
+
+  /// @param report whether a municipality that is missing or unknown becomes a finding
+  static Owner read(Fields fields, boolean report) {
+    Field<String> name = fields.text(Key.MUNICIPALITY);
+    Field<String> code = fields.text(Key.MUNICIPALITY_CODE);
+    if (name.missing() && code.missing()) {
+      if (report) {
+        missing(fields, name.missing() && fields.has(Key.MUNICIPALITY) ? name.at() : fields.at());
+      }
+      return new Owner.Unknown("");
+    }
+    Optional<String> district = fields.plainText(Key.DISTRICT);
+    String written = name.given().or(code::given).orElse("");
+    if (name.given().isPresent() && code.given().isPresent()) {
+      Register.Match match = fields.reading().register().find(code.given().get() + " " + written);
+      if (match instanceof Register.Match.Disagreement) {
+        return known(match, written, district, code.at(), fields.reading(), report);
+      }
+    }
+    Register.Match match = fields.reading().register().find(written);
+    int comma = written.indexOf(',');
+    if (match instanceof Register.Match.Unknown && comma > 0 && district.isEmpty()) {
+      // "Stockholm, Skärholmen"
+      Register.Match before = fields.reading().register().find(written.substring(0, comma));
+      if (before instanceof Register.Match.Found(Municipality municipality)) {
+        return new Owner.Participant(
+            municipality, Optional.of(written.substring(comma + 1).strip()));
+      }
+    }
+    Position at = name.given().isPresent() ? name.at() : code.at();
+    return known(match, written, district, at, fields.reading(), report);
+  }
+
+  /// Reads a municipality from a text alone, as the list of participants may have it.
+  static Optional<Owner.Participant> read(Node.Scalar text, Reading reading) {
+    Register.Match match = reading.register().find(text.text());
+    int comma = text.text().indexOf(',');
+    if (match instanceof Register.Match.Unknown && comma > 0) {
+      Register.Match before = reading.register().find(text.text().substring(0, comma));
+      if (before instanceof Register.Match.Found(Municipality municipality)) {
+        return Optional.of(
+            new Owner.Participant(
+                municipality, Optional.of(text.text().substring(comma + 1).strip())));
+      }
+    }
+    return known(match, text.text(), Optional.empty(), text.at(), reading, true)
+            instanceof Owner.Participant participant
+        ? Optional.of(participant)
+        : Optional.empty();
+  }
+
+  private static Owner known(
+      Register.Match match,
+      String written,
+      Optional<String> district,
+      Position at,
+      Reading reading,
+      boolean report) {
+    return switch (match) {
+      case Register.Match.Found(Municipality municipality) ->
+          new Owner.Participant(municipality, district);
+      case Register.Match.Disagreement(Municipality byCode, Municipality byName) -> {
+        if (report) {
+          reading.report(
+              Rule.UNKNOWN_MUNICIPALITY,
+              at,
+              reading.subject().field(Key.MUNICIPALITY.english()),
+              new Phrase(
+                  "Koden %s är %s, men namnet säger %s"
+                      .formatted(byCode.code(), byCode.name(), byName.name()),
+                  "The code %s is %s, but the name says %s"
+                      .formatted(byCode.code(), byCode.name(), byName.name())),
+              new Phrase(
+                  "skriv %s %s, eller rätta namnet".formatted(byName.code(), byName.name()),
+                  "write %s %s, or correct the name".formatted(byName.code(), byName.name())));
+        }
+        yield new Owner.Unknown(written);
+      }
+      case Register.Match.Unknown() -> {
+        if (report) {
+          unknown(written, at, reading);
+        }
+        yield new Owner.Unknown(written);
+      }
+    };
+  }
+
+  private static void unknown(String written, Position at, Reading reading) {
+    reading.report(
+        Rule.UNKNOWN_MUNICIPALITY,
+        at,
+        reading.subject().field(Key.MUNICIPALITY.english()),
+        new Phrase(
+            "Det finns ingen kommun som heter ”" + written + "”",
+            "There is no municipality called \"" + written + "\""),
+        Reading.suggestion(
+                written.replaceAll("(?i)( kommun| stad)s?$", ""), reading.register().names())
+            .orElse(
+                new Phrase(
+                    "skriv kommunens namn, eller dess kod med fyra siffror",
+                    "write the municipality's name, or its code of four digits")));
+  }
+
+  private static void missing(Fields fields, Position at) {
+    fields
+        .reading()
+        .report(
+            Rule.UNKNOWN_MUNICIPALITY,
+            at,
+            fields.reading().subject().field(Key.MUNICIPALITY.english()),
+            new Phrase(
+                "Det står inte vilken kommun det gäller", "It does not say which municipality"),
+            new Phrase(
+                "skriv kommunens namn eller kod, t.ex. kommun: Botkyrka",
+                "write the municipality's name or code: municipality: Botkyrka"));
+  }
+
+  /// Where it says whose something is, or would say it.
+  static Position place(Fields fields) {
+    return fields
+        .entry(Key.MUNICIPALITY)
+        .or(() -> fields.entry(Key.MUNICIPALITY_CODE))
+        .map(e -> e.value().at())
+        .orElse(fields.at());
+  }
+}

@@ -1,0 +1,298 @@
+package se.ktp.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.model.Activity;
+import se.ktp.model.Answer;
+import se.ktp.model.Day;
+import se.ktp.model.Field;
+import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+import se.ktp.model.Plan;
+import se.ktp.source.Position;
+import se.ktp.source.Source;
+
+/// Reads tables of activities or answers, of one municipality or of many.
+final class TableReader {
+  private static final List<Key> PLAN_ROW =
+      List.of(Key.MUNICIPALITY, Key.MUNICIPALITY_CODE, Key.DISTRICT, Key.YEAR);
+  private static final List<Key> ANSWER_ROW =
+      List.of(
+          Key.MUNICIPALITY,
+          Key.MUNICIPALITY_CODE,
+          Key.DISTRICT,
+          Key.COUNTY,
+          Key.PERIOD,
+          Key.ANSWERED_ON,
+          Key.ANSWERED_BY);
+
+  /// Columns of a table of activities.
+  static final List<Key> PLAN_COLUMNS = joined(PLAN_ROW, ActivityReader.KEYS);
+
+  /// Columns of a table of answers.
+  static final List<Key> ANSWER_COLUMNS = joined(ANSWER_ROW, AnswerReader.KEYS);
+
+  /// How far down the headings are looked for.
+  private static final int HIGHEST_HEADINGS = 15;
+
+  private TableReader() {}
+
+  private static List<Key> joined(List<Key> one, List<Key> other) {
+    var all = new ArrayList<>(one);
+    all.addAll(other);
+    return List.copyOf(all);
+  }
+
+  /// The rows below the headings.
+  ///
+  /// @param headings of the columns that are read; a column without is empty
+  record Body(Source.Table table, int headingRow, List<Optional<String>> headings) {
+
+    /// Row r (from 1) as a mapping from headings to cells; nothing if it is blank.
+    Optional<Node.Mapping> row(int r) {
+      List<String> cells = table.rows().get(r - 1);
+      if (cells.stream().allMatch(String::isBlank)) {
+        return Optional.empty();
+      }
+      var entries = new ArrayList<Node.Entry>();
+      for (int c = 0; c < headings.size(); c++) {
+        if (headings.get(c).isPresent()) {
+          var at = new Position(table, r, c + 1);
+          String text = c < cells.size() ? cells.get(c) : "";
+          entries.add(
+              new Node.Entry(Node.Scalar.of(headings.get(c).get(), at), Node.Scalar.of(text, at)));
+        }
+      }
+      return Optional.of(new Node.Mapping(entries, new Position(table, r, 1)));
+    }
+
+    int rows() {
+      return table.rows().size();
+    }
+  }
+
+  /// The headings: the first row in which at least two are known.
+  static Optional<Body> body(Source.Table table, List<Key> known, Reading reading) {
+    int rows = table.rows().size();
+    for (int r = 1; r <= Math.min(rows, HIGHEST_HEADINGS); r++) {
+      List<String> cells = table.rows().get(r - 1);
+      long keys = cells.stream().filter(c -> Key.of(c, known).isPresent()).count();
+      if (keys >= 2) {
+        rowsAbove(table, r, reading);
+        return Optional.of(new Body(table, r, headings(table, r, known, reading)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a table holds answers rather than activities.
+  static boolean holdsAnswers(Source.Table table) {
+    return table.rows().stream()
+        .limit(HIGHEST_HEADINGS)
+        .anyMatch(row -> row.stream().anyMatch(c -> Key.of(c, List.of(Key.STATUS)).isPresent()));
+  }
+
+  private static void rowsAbove(Source.Table table, int headingRow, Reading reading) {
+    for (int r = 1; r < headingRow; r++) {
+      List<String> cells = table.rows().get(r - 1);
+      for (int c = 0; c < cells.size(); c++) {
+        if (!cells.get(c).isBlank()) {
+          reading.report(
+              Rule.UNKNOWN_KEY,
+              new Position(table, r, c + 1),
+              reading.subject(),
+              new Phrase(
+                  "Det som står ovanför rubrikraden läses inte: ”" + cells.get(c).strip() + "”",
+                  "What stands above the headings is not read: \"" + cells.get(c).strip() + "\""),
+              new Phrase(
+                  "skriv kommunen i en egen kolumn på varje rad",
+                  "write the municipality in a column of its own in each row"));
+          return;
+        }
+      }
+    }
+  }
+
+  private static List<Optional<String>> headings(
+      Source.Table table, int r, List<Key> known, Reading reading) {
+    var headings = new ArrayList<Optional<String>>();
+    Set<Key> seen = new HashSet<>();
+    List<String> cells = table.rows().get(r - 1);
+    for (int c = 0; c < cells.size(); c++) {
+      String text = cells.get(c).strip();
+      var heading = Node.Scalar.of(text, new Position(table, r, c + 1));
+      Optional<Key> key = Key.of(text, known);
+      if (text.isEmpty()) {
+        headings.add(Optional.empty());
+        continue;
+      }
+      if (key.isEmpty()) {
+        reading.unknown(heading, known);
+      } else if (!seen.add(key.get())) {
+        twice(heading, key.get(), reading);
+        headings.add(Optional.empty());
+        continue;
+      }
+      headings.add(Optional.of(text));
+    }
+    return headings;
+  }
+
+  private static void twice(Node.Scalar heading, Key key, Reading reading) {
+    reading.wrong(
+        key,
+        heading.at(),
+        new Phrase(
+            "Två kolumner betyder samma sak (”" + heading.text() + "”); den första används",
+            "Two columns mean the same (\"" + heading.text() + "\"); the first one is used"),
+        new Phrase("för ihop dem till en kolumn", "make one column of the two"));
+  }
+
+  /// Whether there is no way to tell whose the rows are; told once for the file.
+  private static boolean ownerless(Body body, List<Key> known, Reading reading) {
+    boolean named =
+        body.headings().stream()
+            .flatMap(Optional::stream)
+            .flatMap(h -> Key.of(h, known).stream())
+            .anyMatch(k -> k == Key.MUNICIPALITY || k == Key.MUNICIPALITY_CODE || k == Key.COUNTY);
+    if (!named) {
+      reading.report(
+          Rule.UNKNOWN_MUNICIPALITY,
+          new Position(body.table(), body.headingRow(), 1),
+          reading.subject().field(Key.MUNICIPALITY.english()),
+          new Phrase(
+              "Tabellen har ingen kolumn för kommun",
+              "The table has no column for the municipality"),
+          new Phrase(
+              "lägg till en kolumn med rubriken Kommun", "add a column with the heading Kommun"));
+    }
+    return !named;
+  }
+
+  // --- activities
+
+  static List<Plan> plans(Body body, Reading outer) {
+    boolean ownerless = ownerless(body, PLAN_COLUMNS, outer);
+    var byOwner = new ArrayList<Rows>();
+    for (int r = body.headingRow() + 1; r <= body.rows(); r++) {
+      Optional<Node.Mapping> row = body.row(r);
+      if (row.isPresent()) {
+        Owner owner = OwnerReader.read(Fields.glance(row.get(), PLAN_COLUMNS, outer), !ownerless);
+        rowsOf(owner, byOwner).rows().add(row.get());
+      }
+    }
+    return byOwner.stream().map(rows -> plan(rows, outer)).toList();
+  }
+
+  /// The rows of one owner.
+  private record Rows(Owner owner, List<Node.Mapping> rows) {
+    Position ownerAt(List<Key> known, Reading reading) {
+      return OwnerReader.place(Fields.glance(rows.getFirst(), known, reading));
+    }
+  }
+
+  private static Rows rowsOf(Owner owner, List<Rows> byOwner) {
+    for (Rows rows : byOwner) {
+      if (rows.owner().is(owner)) {
+        return rows;
+      }
+    }
+    var rows = new Rows(owner, new ArrayList<>());
+    byOwner.add(rows);
+    return rows;
+  }
+
+  private static Plan plan(Rows rows, Reading outer) {
+    Position at = rows.rows().getFirst().at();
+    Reading about = outer.about(rows.owner().subject());
+    var activities = new ArrayList<Activity>();
+    Optional<Integer> year = Optional.empty();
+    for (Node.Mapping row : rows.rows()) {
+      Fields fields = Fields.glance(row, PLAN_COLUMNS, about);
+      year = year.or(() -> fields.integer(Key.YEAR));
+      if (saysSomething(row)) {
+        Reading reading = about.in(year.orElse(outer.year()));
+        activities.add(
+            ActivityReader.read(row, activities.size() + 1, rows.owner(), PLAN_COLUMNS, reading));
+      }
+    }
+    return new Plan(
+        rows.owner(),
+        rows.ownerAt(PLAN_COLUMNS, outer),
+        at,
+        year,
+        Optional.empty(),
+        new Field.Absent<>(at),
+        new Field.Absent<>(at),
+        new Field.Absent<>(at),
+        Optional.empty(),
+        new Field.Absent<>(at),
+        activities);
+  }
+
+  /// Whether a row tells of an activity, and not only whose it would be.
+  private static boolean saysSomething(Node.Mapping row) {
+    return row.entries().stream()
+        .filter(e -> !e.value().shown().isBlank())
+        .flatMap(e -> Key.of(e.key().text(), ActivityReader.KEYS).stream())
+        .anyMatch(k -> k != Key.ID && k != Key.PRIORITY);
+  }
+
+  // --- answers
+
+  static List<FollowUp> followUps(Body body, Optional<Period> folder, Reading outer) {
+    boolean ownerless = ownerless(body, ANSWER_COLUMNS, outer);
+    Map<Period, List<Rows>> byPeriod = new LinkedHashMap<>();
+    for (int r = body.headingRow() + 1; r <= body.rows(); r++) {
+      Optional<Node.Mapping> row = body.row(r);
+      if (row.isPresent()) {
+        Fields glance = Fields.glance(row.get(), ANSWER_COLUMNS, outer);
+        Owner owner = ownerless ? new Owner.Unknown("") : FollowUpReader.owner(glance);
+        Optional<Period> period = FollowUpReader.period(glance, folder);
+        if (period.isPresent()) {
+          rowsOf(owner, byPeriod.computeIfAbsent(period.get(), _ -> new ArrayList<>()))
+              .rows()
+              .add(row.get());
+        }
+      }
+    }
+    var followUps = new ArrayList<FollowUp>();
+    byPeriod.forEach(
+        (period, owners) -> owners.forEach(rows -> followUps.add(followUp(rows, period, outer))));
+    return followUps;
+  }
+
+  private static FollowUp followUp(Rows rows, Period period, Reading outer) {
+    Reading reading =
+        outer.about(rows.owner().subject().period(period.code())).in(period.month().getYear());
+    var answers = new ArrayList<Answer>();
+    Optional<Answer> plan = Optional.empty();
+    for (Node.Mapping row : rows.rows()) {
+      Fields glance = Fields.glance(row, ANSWER_COLUMNS, reading);
+      Optional<Day> on = glance.day(Key.ANSWERED_ON).given();
+      var given = new AnswerReader.Given(glance.plainText(Key.ANSWERED_BY), on);
+      Answer answer = AnswerReader.read(row, rows.owner(), given, ANSWER_COLUMNS, reading);
+      boolean ofPlan = answer.activity().given().filter(TableReader::meansPlan).isPresent();
+      if (ofPlan && plan.isEmpty()) {
+        plan = Optional.of(answer);
+      } else {
+        answers.add(answer);
+      }
+    }
+    return new FollowUp(rows.owner(), rows.ownerAt(ANSWER_COLUMNS, outer), period, plan, answers);
+  }
+
+  /// In a table the answer about the plan as a whole is a row whose activity says so.
+  private static boolean meansPlan(String activity) {
+    return List.of("plan", "planen", "helaplanen", "planensomhelhet", "wholeplan")
+        .contains(Key.folded(activity));
+  }
+}

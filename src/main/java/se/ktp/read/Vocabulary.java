@@ -1,0 +1,155 @@
+package se.ktp.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.ktp.model.Area;
+import se.ktp.model.Aspect;
+import se.ktp.model.Decision;
+import se.ktp.model.Level;
+import se.ktp.model.Principal;
+import se.ktp.model.Status;
+
+/// The fixed words that a field may hold, in English and in Swedish, in any case.
+///
+/// @param words the ways to write each meaning, the English word first
+record Vocabulary<E extends Enum<E>>(Map<E, List<String>> words) {
+
+  static final Vocabulary<Status> STATUS =
+      new Builder<>(Status.class)
+          .add(Status.ACHIEVED, "achieved", "uppnått", "uppnådd", "uppnådda")
+          .add(Status.PARTLY, "partly", "delvis", "delvis uppnått", "delvis uppnådd")
+          .add(Status.NOT_ACHIEVED, "not_achieved", "ej uppnått", "inte uppnått", "ej uppnådd")
+          .add(Status.ONGOING, "ongoing", "pågår", "pågående")
+          .add(
+              Status.NOT_STARTED,
+              "not_started",
+              "ej påbörjat",
+              "inte påbörjat",
+              "ej påbörjad",
+              "inte påbörjad")
+          .add(Status.PAUSED, "paused", "pausat", "pausad", "paus")
+          .build();
+
+  static final Vocabulary<Decision> DECISION =
+      new Builder<>(Decision.class)
+          .add(Decision.KEEP, "keep", "behåll", "behålla", "behålls")
+          .add(Decision.ADJUST, "adjust", "justera", "justeras")
+          .add(Decision.REPRIORITISE, "reprioritise", "omprioritera", "reprioritize")
+          .add(Decision.DROP, "drop", "avsluta", "avslutas")
+          .build();
+
+  static final Vocabulary<Principal> PRINCIPAL =
+      new Builder<>(Principal.class)
+          .add(Principal.MUNICIPALITY, "municipality", "kommun", "kommunen")
+          .add(Principal.REGION, "region", "regionen", "landsting", "landstinget")
+          .add(Principal.STATE, "state", "stat", "staten", "statlig")
+          .add(Principal.USERS, "users", "brukare")
+          .add(Principal.OTHER, "other", "annan", "övrig", "övriga")
+          .build();
+
+  static final Vocabulary<Level> LEVEL =
+      new Builder<>(Level.class)
+          .add(Level.NONE, "none", "inte", "inget", "saknas")
+          .add(Level.PARTLY, "partly", "delvis")
+          .add(Level.FULL, "full", "fullt", "helt")
+          .build();
+
+  static final Vocabulary<Area> AREA =
+      new Builder<>(Area.class)
+          .add(
+              Area.DETECTION,
+              "detection",
+              "upptäckt",
+              "upptäckt och förebyggande",
+              "upptäckt och förebyggande verksamhet")
+          .add(Area.NARCOTICS, "narcotics", "narkotika")
+          .add(Area.ALCOHOL, "alcohol", "alkohol")
+          .add(Area.PREGNANCY, "pregnancy", "gravida", "gravida kvinnor", "graviditet")
+          .add(
+              Area.COMORBIDITY,
+              "comorbidity",
+              "samsjuklighet",
+              "samtidig sjukdom",
+              "samtidig psykiatrisk/somatisk sjukdom")
+          .build();
+
+  static final Vocabulary<Aspect> ASPECT =
+      new Builder<>(Aspect.class)
+          .add(Aspect.ASSESSMENT, "assessment", "bedömning", "bedömning/dokumentation")
+          .add(Aspect.INTERVENTION, "intervention", "åtgärder", "intervention/åtgärder", "insats")
+          .add(Aspect.FOLLOW_UP, "follow_up", "uppföljning", "uppföljning/utvärdering")
+          .add(Aspect.COMPETENCE, "competence", "kompetens", "personalens kompetens")
+          .build();
+
+  /// Whether more of something is better.
+  enum Direction {
+    UP,
+    DOWN
+  }
+
+  static final Vocabulary<Direction> DIRECTION =
+      new Builder<>(Direction.class)
+          .add(Direction.UP, "up", "upp", "uppåt", "högre")
+          .add(Direction.DOWN, "down", "ned", "ner", "nedåt", "lägre")
+          .build();
+
+  /// Yes or no.
+  enum Truth {
+    YES,
+    NO
+  }
+
+  static final Vocabulary<Truth> TRUTH =
+      new Builder<>(Truth.class)
+          .add(Truth.YES, "true", "yes", "ja", "x", "sant")
+          .add(Truth.NO, "false", "no", "nej", "falskt")
+          .build();
+
+  /// What a word means.
+  Optional<E> meaning(String written) {
+    String wanted = Key.folded(written);
+    for (var entry : words.entrySet()) {
+      for (String word : entry.getValue()) {
+        if (Key.folded(word).equals(wanted)) {
+          return Optional.of(entry.getKey());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// All words, for suggesting one of them.
+  List<String> all() {
+    var all = new ArrayList<String>();
+    words.values().forEach(all::addAll);
+    return all;
+  }
+
+  /// The word of each meaning that is suggested first, in Swedish or in English.
+  List<String> chosen(boolean swedish) {
+    return words.values().stream()
+        .map(w -> swedish && w.size() > 1 ? w.get(1) : w.getFirst())
+        .toList();
+  }
+
+  /// Collects words.
+  private static final class Builder<E extends Enum<E>> {
+    private final Map<E, List<String>> words;
+
+    Builder(Class<E> kind) {
+      words = new EnumMap<>(kind);
+    }
+
+    Builder<E> add(E meaning, String... written) {
+      words.put(meaning, List.of(written));
+      return this;
+    }
+
+    Vocabulary<E> build() {
+      return new Vocabulary<>(words);
+    }
+  }
+}
