@@ -1,0 +1,106 @@
+package se.ktp.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
+import se.ktp.diagnostic.Subject;
+import se.ktp.model.Activity;
+import se.ktp.model.Answer;
+import se.ktp.model.County;
+import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+import se.ktp.model.Plan;
+import se.ktp.model.Workspace;
+import se.ktp.source.Located;
+import se.ktp.source.Position;
+
+/// A workspace under examination: what is looked at, and what has been found so far.
+///
+/// @param asOf the day that counts as today
+/// @param periods those whose answers are looked at
+record Examination(
+    Workspace workspace, LocalDate asOf, Set<Period> periods, List<Finding> findings) {
+
+  static Examination of(Workspace workspace, LocalDate asOf, Set<Period> periods) {
+    return new Examination(workspace, asOf, periods, new ArrayList<>());
+  }
+
+  County county() {
+    return workspace.county();
+  }
+
+  /// An activity with whose it is.
+  record Owned(Owner owner, Activity activity) {
+    Subject subject() {
+      return activity.subject(owner);
+    }
+  }
+
+  /// The activities of all plans, and the county's own.
+  Stream<Owned> activities() {
+    return Stream.concat(
+        workspace.plans().stream()
+            .flatMap(p -> p.activities().stream().map(a -> new Owned(p.owner(), a))),
+        county().activities().stream().map(a -> new Owned(new Owner.WholeCounty(), a)));
+  }
+
+  /// An answer with whose it is and when it was asked for.
+  record Replied(FollowUp followUp, Answer answer) {
+    Subject subject() {
+      Subject subject = followUp.owner().subject().period(followUp.period().code());
+      return answer
+          .activity()
+          .given()
+          .map(a -> subject.activity(a, Optional.empty()))
+          .orElse(subject);
+    }
+  }
+
+  /// The answers of the periods that are looked at, save those that say nothing at all.
+  Stream<Replied> answers() {
+    return workspace.followUps().stream()
+        .filter(f -> periods.contains(f.period()))
+        .flatMap(f -> f.answers().stream().map(a -> new Replied(f, a)))
+        .filter(r -> !r.answer().blank());
+  }
+
+  /// Those who take part, where a county says who does.
+  List<Located<Owner.Participant>> participants() {
+    return workspace.hasCounty() ? county().participants() : List.of();
+  }
+
+  /// The activities that answers of an owner can be about; nothing if its plan is not known.
+  Optional<List<Activity>> planned(Owner owner) {
+    return owner instanceof Owner.WholeCounty
+        ? Optional.of(county().activities())
+        : workspace.plan(owner).map(Plan::activities);
+  }
+
+  /// Whether the last day to answer has passed.
+  boolean due(Period period) {
+    LocalDate due =
+        county().followUps().stream()
+            .filter(f -> f.period().equals(period))
+            .map(County.FollowUpDates::due)
+            .findFirst()
+            .orElse(period.lastDay());
+    return asOf.isAfter(due);
+  }
+
+  void report(Rule rule, Position at, Subject subject, Phrase message, Phrase fix) {
+    report(rule, rule.severity(), at, subject, message, fix);
+  }
+
+  void report(
+      Rule rule, Severity severity, Position at, Subject subject, Phrase message, Phrase fix) {
+    findings.add(Finding.of(rule, at, subject, message, fix).severity(severity));
+  }
+}

@@ -1,0 +1,52 @@
+package se.ktp.check;
+
+import java.util.Optional;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
+import se.ktp.model.Owner;
+import se.ktp.model.UnreadableFile;
+import se.ktp.source.Located;
+
+/// A participant that has not sent a plan.
+final class ParticipantWithoutPlan implements Check {
+  @Override
+  public void check(Examination examination) {
+    boolean early = !examination.asOf().isAfter(examination.county().planDeadline());
+    for (Located<Owner.Participant> participant : examination.participants()) {
+      Owner.Participant owner = participant.value();
+      boolean foreign =
+          examination
+              .county()
+              .code()
+              .filter(c -> !c.equals(owner.municipality().countyCode()))
+              .isPresent();
+      if (foreign || examination.workspace().plan(owner).isPresent()) {
+        continue;
+      }
+      boolean unreadable =
+          examination
+              .workspace()
+              .mayBeUnreadable(UnreadableFile.Kind.PLAN, owner, Optional.empty());
+      examination.report(
+          Rule.PARTICIPANT_WITHOUT_PLAN,
+          early || unreadable ? Severity.NOTE : Severity.ERROR,
+          participant.at(),
+          owner.subject(),
+          new Phrase(
+              owner.name() + " har ingen plan" + (unreadable ? " som går att läsa" : ""),
+              owner.name() + " has no plan" + (unreadable ? " that can be read" : "")),
+          unreadable
+              ? new Phrase(
+                  "laga först den planfil som inte kunde läsas",
+                  "first mend the plan file that could not be read")
+              : new Phrase(
+                  "be om planen; den skulle vara klar "
+                      + examination.county().planDeadline()
+                      + ". Deltar kommunen inte, stryk den ur participants",
+                  "ask for the plan; it was to be ready by "
+                      + examination.county().planDeadline()
+                      + ". If the municipality does not take part, remove it from participants"));
+    }
+  }
+}
