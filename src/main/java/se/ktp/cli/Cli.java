@@ -1,0 +1,123 @@
+package se.ktp.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import se.ktp.diagnostic.Language;
+import se.ktp.model.Period;
+
+/// Runs the program.
+public final class Cli {
+  private Cli() {}
+
+  /// The program's entry.
+  @SuppressWarnings("SystemExitOutsideMain") // this is main's own place
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    // The launcher tells which streams are terminals: Java itself knows of both together only.
+    String terminals = System.getProperty("ktp.terminals", "");
+    var environment =
+        new Environment(
+            System.getenv(),
+            Locale.getDefault(),
+            LocalDate.now(ZoneId.systemDefault()),
+            Path.of(""),
+            terminals.contains("err"),
+            terminals.contains("out"));
+    try (var out = utf8(FileDescriptor.out);
+        var err = utf8(FileDescriptor.err)) {
+      return run(args, environment, out, err);
+    }
+  }
+
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  }
+
+  /// Runs a command.
+  ///
+  /// @return the exit code
+  public static int run(String[] args, Environment environment, PrintWriter out, PrintWriter err) {
+    var ktp = new Ktp(environment);
+    Language language = language(args, environment);
+    CommandLine commandLine =
+        new CommandLine(ktp)
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpWidth(100)
+            .registerConverter(LocalDate.class, new DateConverter())
+            .registerConverter(Period.class, new PeriodConverter())
+            .registerConverter(Language.class, new LanguageConverter())
+            .setParameterExceptionHandler(new UsageFaults(language))
+            .setExecutionExceptionHandler((e, command, _) -> {
+              new InternalFault(language).tell(e, command.getErr(), List.of(args));
+              return Exit.INTERNAL.code();
+            });
+    commandLine.setResourceBundle(
+        ResourceBundle.getBundle("se.ktp.cli.messages", language.locale()));
+    int code = commandLine.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  /// The language for what is said before a command runs: help, and faults of usage.
+  private static Language language(String[] args, Environment environment) {
+    Optional<Language> asked = Optional.empty();
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("--lang=")) {
+        asked = Language.of(args[i].substring("--lang=".length()));
+      } else if (args[i].equals("--lang") && i + 1 < args.length) {
+        asked = Language.of(args[i + 1]);
+      }
+    }
+    return asked
+        .or(() -> environment.variable("KTP_LANG").flatMap(Language::of))
+        .orElseGet(environment::language);
+  }
+
+  /// Reads dates of options.
+  private static final class DateConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value.strip());
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(value);
+      }
+    }
+  }
+
+  /// Reads periods of options.
+  private static final class PeriodConverter implements ITypeConverter<Period> {
+    @Override
+    public Period convert(String value) {
+      return Period.parse(value).orElseThrow(() -> new TypeConversionException(value));
+    }
+  }
+
+  /// Reads languages of options.
+  private static final class LanguageConverter implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+      return Language.of(value).orElseThrow(() -> new TypeConversionException(value));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package se.ktp.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.ktp.diagnostic.Nearest;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.RulePage;
+
+/// `ktp explain`: a rule's page; without a code all rules.
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+  @ParentCommand private Ktp ktp;
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+  @Parameters(paramLabel = "RULE", arity = "0..1")
+  private Optional<String> code = Optional.empty();
+
+  @Override
+  public Integer call() {
+    Console console = ktp.console(spec, Optional.empty());
+    if (code.isEmpty()) {
+      for (Rule rule : Rule.values()) {
+        console.out().println(line(rule, console));
+      }
+      return Exit.FINE.code();
+    }
+    Rule rule = Rule.of(code.get()).orElseThrow(this::unknown);
+    RulePage page = RulePage.of(rule, console.language());
+    console.out().println(console.bold(rule.code() + "  " + console.say(rule.title())));
+    console
+        .out()
+        .println(console.say("Allvar: ", "Severity: ") + console.say(rule.severity().word()));
+    console.out().println();
+    console.out().print(page.text().substring(page.text().indexOf("## ")));
+    return Exit.FINE.code();
+  }
+
+  private static String line(Rule rule, Console console) {
+    return "%s  %-8s %s"
+        .formatted(rule.code(), console.say(rule.severity().word()), console.say(rule.title()));
+  }
+
+  private UsageFaults.WrongUsage unknown() {
+    String written = code.orElseThrow();
+    Optional<String> near =
+        Nearest.to(written, Arrays.stream(Rule.values()).map(Rule::code).toList());
+    return new UsageFaults.WrongUsage(
+        spec.commandLine(),
+        new Phrase(
+            "Regeln "
+                + written
+                + " finns inte"
+                + near.map(n -> "; menade du " + n + "?").orElse(""),
+            "There is no rule " + written + near.map(n -> "; did you mean " + n + "?").orElse("")));
+  }
+}

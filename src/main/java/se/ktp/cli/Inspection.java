@@ -1,0 +1,112 @@
+package se.ktp.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.ktp.check.Checks;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Subject;
+import se.ktp.model.Period;
+import se.ktp.model.Register;
+import se.ktp.model.UnreadableFile;
+import se.ktp.model.Workspace;
+import se.ktp.read.Parsed;
+import se.ktp.read.Settings;
+import se.ktp.read.WorkspaceReader;
+import se.ktp.source.Position;
+import se.ktp.source.Source;
+
+/// A target that has been read and checked.
+///
+/// @param findings in the order in which they are told; only those of the named part, if a part was
+///   named
+/// @param remarks how the files were understood
+record Inspection(
+    Target target,
+    Optional<Workspace> workspace,
+    List<Finding> findings,
+    List<String> remarks,
+    boolean readable) {
+
+  static Inspection of(
+      Target target,
+      Path base,
+      Register register,
+      Settings settings,
+      LocalDate asOf,
+      Optional<Period> period) {
+    return switch (target) {
+      case Target.Folder(Path root, Optional<Path> part) ->
+          of(
+              target,
+              WorkspaceReader.read(root, base, register, settings),
+              part.map(p -> shown(p, base)),
+              asOf,
+              period);
+      case Target.Alone(Path file) ->
+          of(
+              target,
+              WorkspaceReader.readAlone(file, base, register, settings),
+              Optional.empty(),
+              asOf,
+              period);
+      case Target.Nothing(Path path) -> nothing(target, path, base);
+    };
+  }
+
+  private static Inspection of(
+      Target target,
+      Parsed<Workspace> parsed,
+      Optional<String> part,
+      LocalDate asOf,
+      Optional<Period> period) {
+    Workspace workspace = parsed.value();
+    var all = new ArrayList<>(parsed.findings());
+    all.addAll(Checks.findings(workspace, asOf, period));
+    List<Finding> findings =
+        all.stream()
+            .filter(f -> part.isEmpty() || isIn(f.at().source().path(), part.get()))
+            .sorted(Finding.ORDER)
+            .toList();
+    boolean readable =
+        workspace.hasCounty() || !workspace.plans().isEmpty() || !workspace.followUps().isEmpty();
+    return new Inspection(target, Optional.of(workspace), findings, parsed.remarks(), readable);
+  }
+
+  private static boolean isIn(String path, String part) {
+    return path.equals(part) || path.startsWith(part + "/");
+  }
+
+  private static Inspection nothing(Target target, Path path, Path base) {
+    Finding finding =
+        Finding.of(
+            Rule.FILE_UNREADABLE,
+            Position.start(new Source.Whole(shown(path, base))),
+            Subject.NONE,
+            Files.isDirectory(path)
+                ? new Phrase(
+                    "I mappen finns varken county.yaml, plans eller followups",
+                    "The folder has neither county.yaml nor plans nor followups")
+                : new Phrase(
+                    "Det finns ingen sådan fil eller mapp", "There is no such file or folder"),
+            new Phrase(
+                "gå till länets mapp, eller ange den: ktp validate MAPP",
+                "go to the county's folder, or name it: ktp validate FOLDER"));
+    return new Inspection(target, Optional.empty(), List.of(finding), List.of(), false);
+  }
+
+  private static String shown(Path path, Path base) {
+    String relative = base.relativize(path).toString().replace('\\', '/');
+    return relative.isEmpty() ? "." : relative;
+  }
+
+  /// Files that could not be read at all.
+  long unreadableFiles() {
+    return workspace.map(Workspace::unreadable).map(List<UnreadableFile>::size).orElse(0);
+  }
+}

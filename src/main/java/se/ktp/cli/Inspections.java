@@ -1,0 +1,67 @@
+package se.ktp.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Language;
+import se.ktp.model.Period;
+import se.ktp.model.Register;
+import se.ktp.model.Workspace;
+import se.ktp.read.RegisterReader;
+
+/// All that a command was pointed at, read and checked.
+///
+/// @param base the folder that paths are shown relative to
+record Inspections(Path folder, Path base, Register register, List<Inspection> all) {
+
+  /// @param paths none for the folder that the user stands in
+  static Inspections of(
+      List<Path> paths, Ktp ktp, ReadingOptions reading, Optional<Period> period) {
+    Path folder = ktp.environment().folder().toAbsolutePath().normalize();
+    List<Path> named =
+        paths.isEmpty() ? List.of(folder) : paths.stream().map(folder::resolve).toList();
+    List<Target> targets = Target.of(named);
+    Path base = Target.base(targets);
+    Register register = RegisterReader.read();
+    var settings = reading.settings(ktp.asOf().getYear());
+    List<Inspection> all =
+        targets.stream()
+            .map(t -> Inspection.of(t, base, register, settings, ktp.asOf(), period))
+            .toList();
+    return new Inspections(folder, base, register, all);
+  }
+
+  List<Finding> findings() {
+    return all.stream().flatMap(i -> i.findings().stream()).sorted(Finding.ORDER).toList();
+  }
+
+  List<Workspace> workspaces() {
+    return all.stream().map(Inspection::workspace).flatMap(Optional::stream).toList();
+  }
+
+  boolean anythingReadable() {
+    return all.stream().anyMatch(Inspection::readable);
+  }
+
+  /// The language that the first workspace which says so asks for.
+  Optional<Language> language() {
+    return workspaces().stream()
+        .flatMap(w -> w.county().language().stream())
+        .flatMap(code -> Language.of(code).stream())
+        .findFirst();
+  }
+
+  /// The base as the user would write it.
+  String shownBase() {
+    String shown = (base.startsWith(folder) ? folder.relativize(base) : base).toString();
+    return shown.isEmpty() ? "." : shown.replace('\\', '/');
+  }
+
+  /// How the files were understood, for those who ask.
+  void tellRemarks(Console console) {
+    if (console.verbose()) {
+      all.forEach(i -> i.remarks().forEach(console.err()::println));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package se.ktp.cli;
+
+/// The last line of an inspection: how much was found in how much.
+final class Summary {
+  private Summary() {}
+
+  static void print(Counts counts, Console console) {
+    String found =
+        counts.errors() + counts.warnings() + counts.notes() == 0
+            ? console.say("Inget att anmärka", "Nothing to remark")
+            : console.say(
+                "%d fel, %s och %s"
+                    .formatted(
+                        counts.errors(),
+                        number(counts.warnings(), "varning", "varningar"),
+                        number(counts.notes(), "notis", "notiser")),
+                "%s, %s and %s"
+                    .formatted(
+                        number(counts.errors(), "error", "errors"),
+                        number(counts.warnings(), "warning", "warnings"),
+                        number(counts.notes(), "note", "notes")));
+    String looked =
+        console.say(
+            "%s lästa: %s, %s, %d svar"
+                .formatted(
+                    number(counts.files(), "fil", "filer"),
+                    number(counts.municipalities(), "kommun", "kommuner"),
+                    number(counts.activities(), "aktivitet", "aktiviteter"),
+                    counts.answers()),
+            "%s read: %s, %s, %s"
+                .formatted(
+                    number(counts.files(), "file", "files"),
+                    number(counts.municipalities(), "municipality", "municipalities"),
+                    number(counts.activities(), "activity", "activities"),
+                    number(counts.answers(), "answer", "answers")));
+    console.out().println(console.bold(found) + " (" + looked + ")");
+  }
+
+  static String number(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

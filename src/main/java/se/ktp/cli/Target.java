@@ -1,0 +1,106 @@
+package se.ktp.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.ktp.read.WorkspaceReader;
+
+/// What a path on the command line means.
+sealed interface Target {
+
+  /// A workspace, or a part of it.
+  ///
+  /// @param part the file or folder that was named, if it was not the workspace itself
+  record Folder(Path root, Optional<Path> part) implements Target {}
+
+  /// A file that belongs to no workspace.
+  record Alone(Path file) implements Target {}
+
+  /// Nothing that can be read.
+  record Nothing(Path path) implements Target {}
+
+  /// The workspaces and files that paths name; a folder that holds workspaces names them all.
+  static List<Target> of(List<Path> paths) {
+    var targets = new ArrayList<Target>();
+    for (Path path : paths) {
+      for (Target target : of(path.toAbsolutePath().normalize())) {
+        if (!targets.contains(target)) {
+          targets.add(target);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private static List<Target> of(Path path) {
+    if (Files.isDirectory(path)) {
+      return ofFolder(path);
+    }
+    if (!Files.exists(path)) {
+      return List.of(new Nothing(path));
+    }
+    return List.of(
+        above(path)
+            .<Target>map(root -> new Folder(root, Optional.of(path)))
+            .orElseGet(() -> new Alone(path)));
+  }
+
+  private static List<Target> ofFolder(Path folder) {
+    if (WorkspaceReader.isWorkspace(folder)) {
+      return List.of(new Folder(folder, Optional.empty()));
+    }
+    Optional<Path> root = above(folder);
+    if (root.isPresent()) {
+      return List.of(new Folder(root.get(), Optional.of(folder)));
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      List<Target> inside =
+          children
+              .filter(Files::isDirectory)
+              .filter(WorkspaceReader::isWorkspace)
+              .sorted()
+              .<Target>map(child -> new Folder(child, Optional.empty()))
+              .toList();
+      return inside.isEmpty() ? List.of(new Nothing(folder)) : inside;
+    } catch (IOException e) {
+      return List.of(new Nothing(folder));
+    }
+  }
+
+  /// The nearest folder above that has a county's file.
+  private static Optional<Path> above(Path path) {
+    for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+      if (WorkspaceReader.countyFile(folder).isPresent()) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The folder that paths are shown relative to: the workspace, or what holds them all.
+  static Path base(List<Target> targets) {
+    var roots = new ArrayList<Path>();
+    for (Target target : targets) {
+      Path root =
+          switch (target) {
+            case Folder(Path folder, _) -> folder;
+            case Alone(Path file) -> file.resolveSibling("").normalize();
+            case Nothing(Path path) -> path.resolveSibling("").normalize();
+          };
+      if (!roots.contains(root)) {
+        roots.add(root);
+      }
+    }
+    Path base = roots.getFirst();
+    for (Path root : roots) {
+      while (!root.startsWith(base) && base.getParent() != null) {
+        base = base.getParent();
+      }
+    }
+    return base;
+  }
+}

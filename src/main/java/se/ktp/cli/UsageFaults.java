@@ -1,0 +1,130 @@
+package se.ktp.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Nearest;
+import se.ktp.diagnostic.Phrase;
+
+/// Tells what is wrong with a command line, in the user's language; picocli's own texts are
+/// English.
+final class UsageFaults implements IParameterExceptionHandler {
+  private final Language language;
+
+  UsageFaults(Language language) {
+    this.language = language;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("ktp: " + message(e).in(language));
+    suggestion(e).ifPresent(phrase -> err.println("  " + phrase.in(language)));
+    String name = command.getCommandSpec().qualifiedName();
+    err.println(
+        "  " + new Phrase("Hjälp: " + name + " --help", "Help: " + name + " --help").in(language));
+    return Exit.WRONG_USAGE.code();
+  }
+
+  private static Phrase message(ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case MissingParameterException missing -> missing(missing);
+      case OverwrittenOptionException overwritten -> {
+        String name = name(overwritten.getArgSpec());
+        yield new Phrase(name + " är angivet två gånger", name + " is given twice");
+      }
+      case MutuallyExclusiveArgsException _ ->
+          new Phrase(
+              "Två av tilläggen kan inte användas tillsammans",
+              "Two of the options cannot be used together");
+      case WrongUsage wrong -> wrong.phrase();
+      default -> value(e);
+    };
+  }
+
+  private static Phrase unmatched(UnmatchedArgumentException e) {
+    String first = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+    if (first.startsWith("-")) {
+      return new Phrase("Tillägget " + first + " finns inte", "There is no option " + first);
+    }
+    boolean top = e.getCommandLine().getParent() == null;
+    return top
+        ? new Phrase(
+            "Kommandot ”" + first + "” finns inte", "There is no command \"" + first + "\"")
+        : new Phrase(
+            "”" + first + "” är ett ord för mycket", "\"" + first + "\" is a word too many");
+  }
+
+  private static Phrase missing(MissingParameterException e) {
+    ArgSpec arg = e.getMissing().isEmpty() ? null : e.getMissing().getFirst();
+    return switch (arg) {
+      case OptionSpec option ->
+          new Phrase(
+              "Efter " + option.longestName() + " ska det stå ett värde: " + option.paramLabel(),
+              option.longestName() + " takes a value: " + option.paramLabel());
+      case PositionalParamSpec positional ->
+          new Phrase(
+              "Det saknas något: " + positional.paramLabel(),
+              "Something is missing: " + positional.paramLabel());
+      case null, default ->
+          new Phrase("Det saknas något på raden", "Something is missing on the line");
+    };
+  }
+
+  private static Phrase value(ParameterException e) {
+    String name = e.getArgSpec() == null ? "" : name(e.getArgSpec());
+    String value = String.valueOf(e.getValue());
+    String wanted = e.getArgSpec() == null ? "" : e.getArgSpec().paramLabel();
+    return new Phrase(
+        "”%s” går inte att använda efter %s; skriv %s".formatted(value, name, wanted),
+        "\"%s\" cannot be used after %s; write %s".formatted(value, name, wanted));
+  }
+
+  private static String name(ArgSpec arg) {
+    return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+
+  private static Optional<Phrase> suggestion(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> known = new ArrayList<>(e.getCommandLine().getSubcommands().keySet());
+    e.getCommandLine()
+        .getCommandSpec()
+        .options()
+        .forEach(option -> known.addAll(List.of(option.names())));
+    return Nearest.to(unmatched.getUnmatched().getFirst(), known)
+        .map(word -> new Phrase("Menade du " + word + "?", "Did you mean " + word + "?"));
+  }
+
+  /// A fault of usage that a command has found itself.
+  static final class WrongUsage extends ParameterException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Phrase phrase;
+
+    WrongUsage(CommandLine command, Phrase phrase) {
+      super(command, phrase.en());
+      this.phrase = phrase;
+    }
+
+    Phrase phrase() {
+      return phrase;
+    }
+  }
+}
