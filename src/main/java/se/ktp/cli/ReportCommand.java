@@ -1,13 +1,85 @@
 package se.ktp.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.model.Period;
 
-/// `ktp report`.
+/// `ktp report`: checks, then writes the papers of a period.
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
+  @ParentCommand private Ktp ktp;
+  @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
+
+  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+  @Parameters(paramLabel = "PATH", arity = "0..*")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--period", paramLabel = "YYYY-MM")
+  private Optional<Period> period = Optional.empty();
+
+  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+  @Option(names = "--only", paramLabel = "NAME", arity = "1..*", split = ",")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--county-only")
+  private boolean countyOnly;
+
+  @Option(names = "--no-county")
+  private boolean noCounty;
+
+  @Option(names = "--jobs", paramLabel = "N")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   @Override
   public Integer call() {
-    return 0;
+    if (countyOnly && (noCounty || !only.isEmpty())) {
+      throw new UsageFaults.WrongUsage(
+          spec.commandLine(),
+          new Phrase(
+              "--county-only kan inte användas tillsammans med --no-county eller --only",
+              "--county-only cannot be used together with --no-county or --only"));
+    }
+    if (jobs < 1) {
+      throw new UsageFaults.WrongUsage(
+          spec.commandLine(),
+          new Phrase("--jobs ska vara 1 eller mer", "--jobs is to be 1 or more"));
+    }
+    Selection selection = Selection.of(only, countyOnly, noCounty, ktp.environment(), paths);
+    Inspections inspections = Inspections.of(selection.paths(), ktp, reading, Optional.empty());
+    selection.check(inspections, spec.commandLine());
+    Console console = ktp.console(spec, inspections.language());
+    inspections.tellRemarks(console);
+    if (!inspections.anythingReadable()) {
+      inspections.findings().forEach(finding -> FindingText.print(finding, console));
+      return Exit.UNREADABLE.code();
+    }
+    var run =
+        new PaperRun(
+            inspections,
+            selection,
+            period,
+            out.map(ktp.environment().folder()::resolve),
+            jobs,
+            ktp);
+    PaperRun.Outcome outcome = run.print(console);
+    ReportSummary.print(outcome, inspections, console);
+    return outcome.exit().code();
   }
 }

@@ -10,9 +10,9 @@ public sealed interface Owner {
   /// A municipality, or one of its districts (*stadsdel*), that takes part.
   record Participant(Municipality municipality, Optional<String> district) implements Owner {
 
-    /// "Botkyrka", "Stockholm, Skärholmen".
+    /// "Botkyrka", "Skärholmen (Stockholm)".
     public String name() {
-      return district.map(d -> municipality.name() + ", " + d).orElse(municipality.name());
+      return district.map(d -> d + " (" + municipality.name() + ")").orElse(municipality.name());
     }
 
     /// Whether both mean the same, however the district is written.

@@ -2,6 +2,7 @@ package se.ktp.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 /// @param hasCounty whether there is a county's file; without one a plan is judged by itself
 /// @param identityNumbers the identity numbers that stood in texts
 /// @param files how many files were read or tried
+/// @param checksums SHA-256 of each file, by the path that is shown
 public record Workspace(
     County county,
     boolean hasCounty,
@@ -18,7 +20,8 @@ public record Workspace(
     List<FollowUp> followUps,
     List<UnreadableFile> unreadable,
     List<FoundNumber> identityNumbers,
-    int files) {
+    int files,
+    Map<String, String> checksums) {
 
   /// The plan of a participant.
   public Optional<Plan> plan(Owner owner) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
+import se.ktp.source.Checksum;
 import se.ktp.source.Decoded;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
@@ -47,6 +50,7 @@ public final class WorkspaceReader {
   private final Gathering gathering;
   private final List<UnreadableFile> unreadable = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Map<String, String> checksums = new HashMap<>();
   private @Nullable County county;
   private int files;
 
@@ -108,7 +112,8 @@ public final class WorkspaceReader {
             gathering.followUps(),
             List.copyOf(unreadable),
             List.copyOf(reading.numbers()),
-            files);
+            files,
+            Map.copyOf(checksums));
     return new Parsed<>(workspace, reading.findings(), remarks);
   }
 
@@ -390,7 +395,9 @@ public final class WorkspaceReader {
                 "split it; a file may have 20 MB at most"));
         return Optional.empty();
       }
-      return Optional.of(Files.readAllBytes(file));
+      byte[] bytes = Files.readAllBytes(file);
+      checksums.put(shown(file), Checksum.of(bytes));
+      return Optional.of(bytes);
     } catch (IOException e) {
       unreadable(
           kind,

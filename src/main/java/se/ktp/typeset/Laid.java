@@ -201,20 +201,6 @@ sealed interface Laid {
         boolean keepTogether,
         boolean newPage) {
 
-      static Entry of(Laid laid, FlowStyle flow) {
-        return new Entry(
-            laid,
-            flow.before(),
-            flow.after(),
-            flow.keepNext(),
-            flow.keepTogether(),
-            flow.newPage());
-      }
-
-      static Entry plain(Laid laid) {
-        return new Entry(laid, 0, 0, false, false, false);
-      }
-
       double least() {
         return keepTogether ? laid.height() : laid.least();
       }

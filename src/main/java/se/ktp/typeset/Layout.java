@@ -9,11 +9,14 @@ import java.util.Optional;
 /// Gives blocks their widths and heights, and makes the structure elements that their content will
 /// belong to. What comes out is not yet parted into pages.
 final class Layout {
+  /// The share of a page that a block may take and still be kept together.
+  private static final double LARGEST_TOGETHER = 0.4;
+
   private final Shaper shaper;
   private final double pageHeight;
   private final IdentityHashMap<Block.Text, Shaped> shaped = new IdentityHashMap<>();
 
-  /// @param pageHeight that no picture may exceed
+  /// @param pageHeight of the body
   Layout(Shaper shaper, double pageHeight) {
     this.shaper = shaper;
     this.pageHeight = pageHeight;
@@ -55,7 +58,7 @@ final class Layout {
                 ? parent.add(text.role().get(), text.language())
                 : spoken(text.language(), parent);
         Laid laid = boxed(text.style().box(), width, inner -> text(text, inner, own));
-        into.add(Laid.Stack.Entry.of(anchored(text.id(), laid), text.style().flow()));
+        into.add(entry(anchored(text.id(), laid), text.style().flow()));
       }
       case Block.Group group -> group(group, width, parent, into);
       case Block.Listing listing -> listing(listing, width, parent, into);
@@ -64,9 +67,16 @@ final class Layout {
       case Block.Figure figure -> figure(figure, width, parent, into);
       case Block.Divider divider -> {
         Laid line = new Laid.Boxed(divider.style().box(), width, new Laid.Empty(0));
-        into.add(Laid.Stack.Entry.of(line, divider.style().flow()));
+        into.add(entry(line, divider.style().flow()));
       }
     }
+  }
+
+  /// A block in its stack. What is to stay together does so if that leaves no large hole.
+  private Laid.Stack.Entry entry(Laid laid, FlowStyle flow) {
+    boolean together = flow.keepTogether() && laid.height() <= pageHeight * LARGEST_TOGETHER;
+    return new Laid.Stack.Entry(
+        laid, flow.before(), flow.after(), flow.keepNext(), together, flow.newPage());
   }
 
   /// Text that belongs to the element around it says its language, if another, in a span.
@@ -111,7 +121,7 @@ final class Layout {
     boolean loose = style.box().plain() && !arranged && !style.flow().keepTogether();
     if (!loose) {
       Laid laid = boxed(style.box(), width, inner -> arrange(group.blocks(), style, inner, own));
-      into.add(Laid.Stack.Entry.of(anchored(group.id(), laid), style.flow()));
+      into.add(entry(anchored(group.id(), laid), style.flow()));
       return;
     }
     int first = into.size();
@@ -273,7 +283,7 @@ final class Layout {
                     content(item.content(), inner - indent, new Inside(body, own.language()));
                 return side(List.of(0.0, indent), List.of(label, content), Place.TOP);
               });
-      into.add(Laid.Stack.Entry.of(laid, item.style().flow()));
+      into.add(entry(laid, item.style().flow()));
     }
     around(into, first, listing.style().flow());
   }
@@ -323,7 +333,7 @@ final class Layout {
                       flow.gap(),
                       inner,
                       (i, room) -> definition(block.definitions().get(i), room, list, parent)));
-      into.add(Laid.Stack.Entry.of(laid, flow));
+      into.add(entry(laid, flow));
       return;
     }
     int first = into.size();
@@ -332,7 +342,7 @@ final class Layout {
           flow.columns().isEmpty()
               ? definition(definition, width, list, parent)
               : besideTerm(definition, flow, width, list, parent);
-      into.add(Laid.Stack.Entry.of(laid, definition.text().style().flow()));
+      into.add(entry(laid, definition.text().style().flow()));
     }
     around(into, first, flow);
   }
@@ -388,7 +398,7 @@ final class Layout {
     List<Laid.Grid.Row> head = rows(table.head(), widths, Role.TABLE_HEAD, own);
     List<Laid.Grid.Row> body = rows(table.body(), widths, Role.TABLE_BODY, own);
     Laid grid = new Laid.Grid(Arrays.stream(widths).sum(), head, body, false);
-    into.add(Laid.Stack.Entry.of(grid, table.style().flow()));
+    into.add(entry(grid, table.style().flow()));
   }
 
   private void caption(Block.Text caption, double width, Inside own, List<Laid.Stack.Entry> into) {

@@ -35,7 +35,7 @@ final class Shaper {
   /// The same paragraph with chunks that are wider than the measure parted: by hyphenation where
   /// that helps, else between any two characters, for nothing is ever clipped.
   Shaped fit(Shaped shaped, double measure, String language) {
-    if (shaped.least() <= measure) {
+    if (shaped.widest() <= measure) {
       return shaped;
     }
     var chunks = new ArrayList<Chunk>();
@@ -184,7 +184,7 @@ final class Shaper {
       char after = text.charAt(at + 1);
       return switch (text.charAt(at)) {
         case '-', '\u2010' -> Character.isLetterOrDigit(before) && Character.isLetter(after);
-        case '–', '—' -> before != ' ' && Character.isLetterOrDigit(after);
+        case '–', '—' -> Character.isLetter(before) && Character.isLetterOrDigit(after);
         case '/' -> Character.isLetter(before) && Character.isLetter(after);
         default -> false;
       };

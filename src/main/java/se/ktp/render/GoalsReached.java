@@ -1,0 +1,67 @@
+package se.ktp.render;
+
+import se.ktp.model.Period;
+import se.ktp.summarise.CountySummary;
+import se.ktp.summarise.Tally;
+
+/// How many goals are reached, in sentences.
+record GoalsReached(CountySummary summary, Wording wording) {
+  static Remark of(CountySummary summary, Wording wording) {
+    var text = new GoalsReached(summary, wording);
+    return new Remark(text.lead(), text.rest());
+  }
+
+  private String lead() {
+    int total = summary.now().total();
+    int achieved = summary.now().achieved();
+    return wording.say(
+        "%s %s har nått sitt mål."
+            .formatted(wording.of(achieved, total), total == 1 ? "aktivitet" : "aktiviteter"),
+        "%s %s reached the goal."
+            .formatted(
+                wording.of(achieved, total), total == 1 ? "activity has" : "activities have"));
+  }
+
+  private String rest() {
+    String all =
+        wording.say(
+            "Alla planerade aktiviteter räknas med, även de utan svar.",
+            "All planned activities count, those without an answer too.");
+    if (summary.before().isEmpty() || summary.then().isEmpty()) {
+      return all;
+    }
+    Tally then = summary.then().get();
+    Tally now = summary.now();
+    Period before = summary.before().get();
+    String was =
+        wording.say(
+            "I %s var det %s (%s)"
+                .formatted(
+                    wording.month(before),
+                    wording.of(then.achieved(), then.total()),
+                    wording.percent(then.share())),
+            "In %s it was %s (%s)"
+                .formatted(
+                    wording.month(before),
+                    wording.of(then.achieved(), then.total()),
+                    wording.percent(then.share())));
+    return was + change(now.share(), then.share()) + ". " + all;
+  }
+
+  /// The change, unless rounding would make the printed figures contradict each other.
+  private String change(double now, double then) {
+    long points = Math.round((now - then) * 100);
+    if (points == 0 || points != Math.round(now * 100) - Math.round(then * 100)) {
+      return "";
+    }
+    long size = Math.abs(points);
+    return wording.say(
+        ", en %s med %d %s"
+            .formatted(
+                points > 0 ? "ökning" : "minskning",
+                size,
+                size == 1 ? "procentenhet" : "procentenheter"),
+        ", %s of %d percentage %s"
+            .formatted(points > 0 ? "a rise" : "a fall", size, size == 1 ? "point" : "points"));
+  }
+}

@@ -1,0 +1,191 @@
+package se.ktp.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.model.Answer;
+import se.ktp.model.Day;
+import se.ktp.model.Pause;
+import se.ktp.summarise.ActivitySummary;
+import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.PlanState;
+import se.ktp.summarise.State;
+import se.ktp.summarise.Turnout;
+
+/// What a municipality's paper says, in words: the template only arranges it.
+///
+/// @param lead the first sentence, which the figures prove
+/// @param rest what else is to be said at a glance
+/// @param late what a meeting asks about
+/// @param answers activity by activity
+/// @param stray answers about activities that the plan does not have
+/// @param missing what is to be completed
+public record MunicipalityView(
+    String lead,
+    String rest,
+    List<Late> late,
+    List<AnswerView> answers,
+    List<AnswerView> stray,
+    Optional<AnswerView> whole,
+    List<String> missing) {
+
+  /// An activity that a meeting asks about, and why.
+  public record Late(State state, int place, String name, String why) {}
+
+  static MunicipalityView of(MunicipalitySummary summary, LocalDate asOf, Wording wording) {
+    var make = new Maker(summary, asOf, wording);
+    return new MunicipalityView(
+        make.lead(),
+        make.rest(),
+        make.late(),
+        AnswerView.all(summary.activities(), wording),
+        summary.stray().stream()
+            .map(a -> AnswerView.of("", a.activity().given().orElse("–"), a, wording))
+            .toList(),
+        summary.planAnswer().map(a -> AnswerView.of("", "", a, wording)).filter(AnswerView::says),
+        make.missing());
+  }
+
+  /// Finds the words.
+  private record Maker(MunicipalitySummary summary, LocalDate asOf, Wording wording) {
+
+    String lead() {
+      if (summary.planState() == PlanState.UNREADABLE) {
+        return wording.say("Planen kunde inte läsas.", "The plan could not be read.");
+      }
+      if (summary.planState() == PlanState.MISSING) {
+        return wording.say("Ingen plan har kommit in.", "No plan has come in.");
+      }
+      int total = summary.now().total();
+      int achieved = summary.now().achieved();
+      if (total == 0) {
+        return wording.say("Planen har inga aktiviteter.", "The plan has no activities.");
+      }
+      if (summary.answered() == Turnout.MISSING) {
+        return wording.say("Inget svar har kommit in.", "No answer has come in.");
+      }
+      if (summary.answered() == Turnout.UNREADABLE) {
+        return wording.say("Svaren kunde inte läsas.", "The answers could not be read.");
+      }
+      if (summary.answered() == Turnout.PAUSED) {
+        return wording.say("Hela uppföljningen är pausad.", "The whole follow-up is paused.");
+      }
+      String all = wording.counted(total, "aktivitet", "aktiviteter");
+      if (achieved == 0) {
+        return wording.say(
+            "Ingen av planens " + all + " har nått sitt mål än.",
+            "None of the plan's "
+                + wording.counted(total, "activity", "activities")
+                + " has reached its goal yet.");
+      }
+      return wording.say(
+          "%s av %s har nått sitt mål."
+              .formatted(
+                  wording.countFirst(achieved),
+                  total == 1 ? "en aktivitet" : wording.count(total) + " aktiviteter"),
+          "%s of %s %s reached %s goal."
+              .formatted(
+                  wording.countFirst(achieved),
+                  wording.counted(total, "activity", "activities"),
+                  achieved == 1 ? "has" : "have",
+                  achieved == 1 ? "its" : "their"));
+    }
+
+    String rest() {
+      if (summary.answered() != Turnout.ANSWERED || summary.now().total() == 0) {
+        return pauseOfAll();
+      }
+      var parts = new ArrayList<String>();
+      add(parts, State.PARTLY, "har nått det delvis", "har nått det delvis", "in part");
+      add(parts, State.NOT_ACHIEVED, "har inte nått det", "har inte nått det", "not");
+      add(parts, State.ONGOING, "pågår", "pågår", "ongoing");
+      add(parts, State.NOT_STARTED, "är inte påbörjad", "är inte påbörjade", "not started");
+      add(parts, State.PAUSED, "är pausad", "är pausade", "paused");
+      add(parts, State.MISSING, "saknar svar", "saknar svar", "without an answer");
+      add(parts, State.UNREADABLE, "svar kunde inte läsas", "svar kunde inte läsas", "unreadable");
+      boolean complete =
+          summary.now().count(State.MISSING) + summary.now().count(State.UNREADABLE) == 0;
+      String all =
+          complete
+              ? wording.say(" Alla aktiviteter har fått svar.", " Every activity has an answer.")
+              : "";
+      return wording.sentence(parts) + all;
+    }
+
+    private void add(List<String> parts, State state, String one, String many, String english) {
+      int n = summary.now().count(state);
+      if (n > 0) {
+        parts.add(
+            wording.count(n)
+                + " "
+                + wording.say(n == 1 ? one : many, (n == 1 ? "is " : "are ") + english));
+      }
+    }
+
+    private String pauseOfAll() {
+      return summary.planAnswer().flatMap(Answer::pause).map(this::pause).orElse("");
+    }
+
+    private String pause(Pause pause) {
+      String until =
+          pause
+              .until()
+              .map(day -> wording.say("Till " + wording.day(day), "Until " + wording.day(day)))
+              .orElse("");
+      String reason = pause.reason().orElse("");
+      if (until.isEmpty() || reason.isEmpty()) {
+        return until.isEmpty() ? reason : until + ".";
+      }
+      return until + ": " + reason;
+    }
+
+    List<Late> late() {
+      return summary.late(asOf).stream()
+          .map(a -> new Late(a.now(), a.place(), a.activity().label(), why(a)))
+          .toList();
+    }
+
+    private String why(ActivitySummary a) {
+      Optional<LocalDate> end = a.activity().timeline().given().flatMap(t -> t.end());
+      boolean past = end.filter(e -> e.isBefore(asOf)).isPresent();
+      String ended =
+          past
+              ? wording.say(
+                  "Skulle ha varit klar " + wording.longDate(end.get()) + "; ",
+                  "Was to be done by " + wording.longDate(end.get()) + "; ")
+              : "";
+      if (a.now() == State.PAUSED) {
+        Optional<Day> until =
+            a.answer().or(summary::planAnswer).flatMap(Answer::pause).flatMap(Pause::until);
+        String paused =
+            until
+                .map(day ->
+                    wording.say(
+                        "Pausad till " + wording.day(day) + ".",
+                        "Paused until " + wording.day(day) + "."))
+                .orElse(wording.say("Pausad utan slutdatum.", "Paused without an end."));
+        return summary.last()
+            ? paused
+                + wording.say(
+                    " Årets sista uppföljning: ett beslut behövs.",
+                    " The year's last follow-up: a decision is needed.")
+            : paused;
+      }
+      return Wording.capital(ended + wording.state(a.now()) + ".");
+    }
+
+    // --- what is missing
+
+    List<String> missing() {
+      return summary.findings().stream()
+          .filter(f -> !f.accepted())
+          .map(Finding::message)
+          .map((Phrase p) -> p.in(wording.language()))
+          .distinct()
+          .toList();
+    }
+  }
+}

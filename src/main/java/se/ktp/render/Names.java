@@ -1,0 +1,36 @@
+package se.ktp.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.ktp.summarise.CountySummary;
+
+/// How a county's participants are named, one by one or together.
+record Names(CountySummary summary, Wording wording) {
+  private static final int MOST_NAMES = 12;
+
+  private boolean districts() {
+    return summary.municipalities().stream().anyMatch(m -> m.participant().district().isPresent());
+  }
+
+  String participants(int n) {
+    if (districts()) {
+      return wording.say("deltagare", n == 1 ? "participant" : "participants");
+    }
+    return wording.say(n == 1 ? "kommun" : "kommuner", n == 1 ? "municipality" : "municipalities");
+  }
+
+  /// Names with how often each stands, or only their number where they are too many.
+  String names(List<String> all) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    all.forEach(name -> counts.merge(name, 1, Integer::sum));
+    if (counts.size() > MOST_NAMES) {
+      return wording.count(counts.size()) + " " + participants(counts.size());
+    }
+    return String.join(
+        ", ",
+        counts.entrySet().stream()
+            .map(e -> e.getKey() + (e.getValue() > 1 ? "\u00a0(" + e.getValue() + ")" : ""))
+            .toList());
+  }
+}

@@ -1,0 +1,283 @@
+package se.ktp.render;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.ktp.diagnostic.Language;
+import se.ktp.model.County;
+import se.ktp.summarise.CountySummary;
+import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.State;
+import se.ktp.summarise.Tally;
+import se.ktp.summarise.Turnout;
+import se.ktp.typeset.Faces;
+import se.ktp.typeset.Svg;
+import se.ktp.typeset.Theme;
+import se.ktp.typeset.Typesetter;
+
+/// Makes papers of summaries.
+///
+/// A press serves one thread. What all presses share is prepared once, see [Workshop].
+public final class Press {
+  private final Workshop workshop;
+  private final Faces faces = new Faces();
+  private final Typesetter typesetter;
+
+  Press(Workshop workshop) {
+    this.workshop = workshop;
+    this.typesetter = new Typesetter(workshop.theme(), faces, workshop.program());
+  }
+
+  /// What all presses of a run share.
+  public static final class Workshop {
+    private final Templates templates = new Templates();
+    private final Theme theme = Theme.read(Templates.text("theme.xml"));
+    private final Map<Language, Map<String, String>> texts;
+    private final String program;
+
+    /// Prepares it.
+    ///
+    /// @param program the program's name and version, as papers name it
+    public Workshop(String program) {
+      this.program = program;
+      this.texts =
+          Map.of(
+              Language.SV, Templates.texts(Language.SV),
+              Language.EN, Templates.texts(Language.EN));
+    }
+
+    /// A press of its own for each thread.
+    public Press press() {
+      return new Press(this);
+    }
+
+    Templates templates() {
+      return templates;
+    }
+
+    Theme theme() {
+      return theme;
+    }
+
+    Map<String, String> texts(Language language) {
+      return texts.getOrDefault(language, Map.of());
+    }
+
+    String program() {
+      return program;
+    }
+  }
+
+  /// How a paper is to be made.
+  ///
+  /// @param asOf the day that counts as today
+  /// @param checksum of the paper's sources
+  public record Order(Language language, LocalDate asOf, String checksum) {}
+
+  /// A paper that has been made.
+  ///
+  /// @param lacking characters for which their names stand
+  public record Made(int pages, Set<Integer> lacking) {}
+
+  /// Makes a municipality's paper.
+  ///
+  /// @param out takes up the PDF, and is closed
+  public Made municipality(
+      MunicipalitySummary summary, County county, Order order, OutputStream out) {
+    return set(municipalityPage(summary, county, order), out);
+  }
+
+  /// Makes the county's paper.
+  ///
+  /// @param out takes up the PDF, and is closed
+  public Made county(CountySummary summary, Order order, OutputStream out) {
+    return set(countyPage(summary, order), out);
+  }
+
+  private Made set(String xhtml, OutputStream out) {
+    Typesetter.Typeset set = typesetter.typeset(XmlText.legal(xhtml), out);
+    return new Made(set.pages(), set.lacking());
+  }
+
+  /// A municipality's paper as XHTML.
+  String municipalityPage(MunicipalitySummary summary, County county, Order order) {
+    var wording = new Wording(order.language());
+    Map<String, Object> model = model(order, wording);
+    model.put(
+        "head",
+        head(
+            county,
+            order,
+            wording,
+            summary.name(),
+            wording.say("Kommunrapport ", "Municipality report ")
+                + wording.period(summary.period()),
+            wording.say(
+                "Missbruks- och beroendevård · uppföljning av lokal genomförandeplan",
+                "Addiction care · follow-up of a local implementation plan"),
+            summary.code(),
+            wording.period(summary.period()),
+            summary.plan().flatMap(p -> p.version())));
+    model.put("s", summary);
+    model.put("v", MunicipalityView.of(summary, order.asOf(), wording));
+    model.put(
+        "bar", bar(summary.now(), summary.then(), summary.answeredBefore(), summary, wording));
+    model.put("states", Legend.of(tallies(summary.now(), summary.then())));
+    return workshop.templates().fill("municipality.ftlh", model);
+  }
+
+  /// The county's paper as XHTML.
+  String countyPage(CountySummary summary, Order order) {
+    var wording = new Wording(order.language());
+    Map<String, Object> model = model(order, wording);
+    String name = summary.name().isEmpty() ? wording.say("Länet", "The county") : summary.name();
+    model.put(
+        "head",
+        head(
+            summary.county(),
+            order,
+            wording,
+            name,
+            wording.say("Länsrapport ", "County report ") + wording.period(summary.period()),
+            summary
+                .county()
+                .title()
+                .orElse(
+                    wording.say(
+                        "Missbruks- och beroendevård · uppföljning till styrgruppen",
+                        "Addiction care · follow-up to the steering group")),
+            summary.code(),
+            wording.period(summary.period()),
+            Optional.empty()));
+    model.put("s", summary);
+    model.put("v", CountyView.of(summary, wording));
+    model.put("bar", countyBar(summary, wording));
+    model.put(
+        "grid",
+        new Markup(
+            Svg.write(
+                AnswerGrid.of(
+                    summary.municipalities(), gridAlt(summary, wording), wording, faces))));
+    model.put("states", Legend.of(tallies(summary.now(), summary.then())));
+    model.put("turnouts", turnouts(summary));
+    return workshop.templates().fill("county.ftlh", model);
+  }
+
+  private Map<String, Object> model(Order order, Wording wording) {
+    var model = new HashMap<String, Object>();
+    model.put("t", workshop.texts(order.language()));
+    model.put("w", wording);
+    return model;
+  }
+
+  private PaperHead head(
+      County county,
+      Order order,
+      Wording wording,
+      String place,
+      String kind,
+      String subject,
+      String code,
+      String period,
+      Optional<String> version) {
+    String content = county.language().orElse("sv");
+    return new PaperHead(
+        wording.language().code(),
+        content,
+        place + ", " + Character.toLowerCase(kind.charAt(0)) + kind.substring(1),
+        subject,
+        place,
+        kind,
+        code,
+        period,
+        order.asOf().toString(),
+        version,
+        county.dnr(),
+        county.theme().getOrDefault("footer", ""),
+        order.checksum(),
+        workshop.program());
+  }
+
+  // --- pictures
+
+  private static List<Tally> tallies(Tally now, Optional<Tally> then) {
+    var tallies = new ArrayList<Tally>();
+    tallies.add(now);
+    then.ifPresent(tallies::add);
+    return tallies;
+  }
+
+  private Markup bar(
+      Tally now,
+      Optional<Tally> then,
+      Optional<Turnout> before,
+      MunicipalitySummary summary,
+      Wording wording) {
+    var rows = new ArrayList<StatusBar.Row>();
+    rows.add(new StatusBar.Row(wording.period(summary.period()), now));
+    boolean shown = before.filter(t -> t != Turnout.MISSING).isPresent();
+    if (shown && then.isPresent() && summary.before().isPresent()) {
+      rows.add(new StatusBar.Row(wording.period(summary.before().get()), then.get()));
+    }
+    return picture(rows, wording);
+  }
+
+  private Markup countyBar(CountySummary summary, Wording wording) {
+    var rows = new ArrayList<StatusBar.Row>();
+    rows.add(new StatusBar.Row(wording.period(summary.period()), summary.now()));
+    if (summary.then().isPresent() && summary.before().isPresent()) {
+      rows.add(new StatusBar.Row(wording.period(summary.before().get()), summary.then().get()));
+    }
+    return picture(rows, wording);
+  }
+
+  private Markup picture(List<StatusBar.Row> rows, Wording wording) {
+    List<StatusBar.Row> drawn = rows.stream().filter(r -> r.tally().total() > 0).toList();
+    return drawn.isEmpty()
+        ? new Markup("")
+        : new Markup(Svg.write(StatusBar.of(drawn, barAlt(drawn, wording), faces)));
+  }
+
+  private static String barAlt(List<StatusBar.Row> rows, Wording wording) {
+    var alt =
+        new StringBuilder(wording.say("Aktiviteternas läge.", "The state of the activities."));
+    for (StatusBar.Row row : rows) {
+      alt.append(' ').append(Wording.capital(row.label())).append(": ");
+      var parts = new ArrayList<String>();
+      for (State state : row.tally().states()) {
+        parts.add(wording.state(state) + " " + row.tally().count(state));
+      }
+      alt.append(String.join(", ", parts));
+      alt.append(wording.say(", av ", ", of ")).append(row.tally().total()).append('.');
+    }
+    return alt.toString();
+  }
+
+  private static String gridAlt(CountySummary summary, Wording wording) {
+    int answered = summary.with(Turnout.ANSWERED).size();
+    int all = summary.municipalities().size();
+    var alt = new StringBuilder(wording.say("Vilka har svarat: ", "Who has answered: "));
+    alt.append(wording.of(answered, all)).append('.');
+    for (Turnout turnout : List.of(Turnout.MISSING, Turnout.PAUSED, Turnout.UNREADABLE)) {
+      List<String> names = summary.with(turnout).stream().map(MunicipalitySummary::name).toList();
+      if (!names.isEmpty()) {
+        alt.append(' ').append(Wording.capital(wording.turnout(turnout))).append(": ");
+        alt.append(String.join(", ", names)).append('.');
+      }
+    }
+    return alt.toString();
+  }
+
+  private static List<Turnout> turnouts(CountySummary summary) {
+    return summary.municipalities().stream()
+        .map(MunicipalitySummary::answered)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package se.ktp.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.ktp.summarise.CountySummary;
+import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.State;
+import se.ktp.summarise.Turnout;
+
+/// Who has answered, in sentences.
+record WhoAnswered(CountySummary summary, Wording wording, Names names) {
+  static Remark of(CountySummary summary, Wording wording) {
+    var text = new WhoAnswered(summary, wording, new Names(summary, wording));
+    return new Remark(text.lead(), text.rest());
+  }
+
+  private String lead() {
+    int answered = summary.answeredCount();
+    int all = summary.municipalities().size();
+    if (all == 1) {
+      String name = summary.municipalities().getFirst().name();
+      return answered == 1
+          ? wording.say(name + " har svarat.", name + " has answered.")
+          : wording.say(name + " har inte svarat.", name + " has not answered.");
+    }
+    if (answered == all) {
+      return wording.say(
+          "Alla " + wording.count(all) + " " + names.participants(all) + " har svarat.",
+          "All " + wording.count(all) + " " + names.participants(all) + " have answered.");
+    }
+    if (answered == 0) {
+      return wording.say("Ingen har svarat än.", "Nobody has answered yet.");
+    }
+    return wording.say(
+        wording.countFirst(answered) + " " + names.participants(answered) + " har svarat.",
+        wording.countFirst(answered)
+            + " "
+            + names.participants(answered)
+            + (answered == 1 ? " has answered." : " have answered."));
+  }
+
+  private String rest() {
+    var sentences = new ArrayList<String>();
+    about(
+        Turnout.MISSING,
+        "Svar saknas från %s.",
+        "%s har inte svarat.",
+        "No answer from %s.",
+        "%s have not answered.",
+        sentences);
+    about(
+        Turnout.PAUSED,
+        "%s har pausat hela sin uppföljning.",
+        "%s har pausat hela sin uppföljning.",
+        "%s paused the whole follow-up.",
+        "%s have paused the whole follow-up.",
+        sentences);
+    about(
+        Turnout.UNREADABLE,
+        "Filen från %s kunde inte läsas.",
+        "%s lämnade filer som inte kunde läsas.",
+        "The file from %s could not be read.",
+        "%s sent files that could not be read.",
+        sentences);
+    incomplete(sentences);
+    return String.join(" ", sentences);
+  }
+
+  private void about(
+      Turnout turnout,
+      String few,
+      String many,
+      String fewInEnglish,
+      String manyInEnglish,
+      List<String> sentences) {
+    List<String> silent = summary.with(turnout).stream().map(MunicipalitySummary::name).toList();
+    if (silent.isEmpty()) {
+      return;
+    }
+    if (silent.size() <= 4) {
+      sentences.add(wording.say(few, fewInEnglish).formatted(wording.all(silent)));
+    } else {
+      String count = wording.countFirst(silent.size()) + " " + names.participants(silent.size());
+      sentences.add(wording.say(many, manyInEnglish).formatted(count));
+    }
+  }
+
+  private void incomplete(List<String> sentences) {
+    List<MunicipalitySummary> incomplete = summary.incomplete();
+    if (incomplete.size() > 2) {
+      sentences.add(
+          wording.say(
+              wording.countFirst(incomplete.size()) + " svar är ofullständiga.",
+              wording.countFirst(incomplete.size()) + " answers are incomplete."));
+      return;
+    }
+    for (MunicipalitySummary m : incomplete) {
+      int total = m.now().total();
+      int given = total - m.now().count(State.MISSING) - m.now().count(State.UNREADABLE);
+      sentences.add(
+          wording.say(
+              "%s har svarat för %s av %s aktiviteter."
+                  .formatted(m.name(), wording.count(given), wording.count(total)),
+              "%s has answered for %s of %s activities."
+                  .formatted(m.name(), wording.count(given), wording.count(total))));
+    }
+  }
+}

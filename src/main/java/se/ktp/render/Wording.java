@@ -1,0 +1,221 @@
+package se.ktp.render;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import se.ktp.diagnostic.Language;
+import se.ktp.model.Activity;
+import se.ktp.model.Day;
+import se.ktp.model.Decision;
+import se.ktp.model.Period;
+import se.ktp.model.Principal;
+import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.State;
+import se.ktp.summarise.Turnout;
+
+/// Words, numbers and dates of a paper, in its language.
+///
+/// Numbers and their units are bound by hard blanks. Small numbers are words in running text.
+public record Wording(Language language) {
+  private static final String HARD = "\u00a0";
+  private static final List<String> SWEDISH =
+      List.of(
+          "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva",
+          "tolv");
+  private static final List<String> ENGLISH =
+      List.of(
+          "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  String say(String swedish, String english) {
+    return language == Language.SV ? swedish : english;
+  }
+
+  // --- numbers and dates
+
+  /// A number in running text: a word up to twelve.
+  String count(int n) {
+    List<String> words = language == Language.SV ? SWEDISH : ENGLISH;
+    return n < words.size() ? words.get(n) : String.valueOf(n);
+  }
+
+  /// The same at the beginning of a sentence.
+  String countFirst(int n) {
+    return capital(count(n));
+  }
+
+  /// A number with the noun that it counts.
+  String counted(int n, String one, String many) {
+    return count(n) + " " + (n == 1 ? one : many);
+  }
+
+  /// The text with a capital first letter.
+  public String capitalised(String text) {
+    return capital(text);
+  }
+
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /// A share as whole percent, "34 %".
+  public String percent(double share) {
+    return Math.round(share * 100) + say(HARD + "%", "%");
+  }
+
+  /// "3 av 6".
+  public String of(int part, int all) {
+    return part + say(HARD + "av" + HARD, HARD + "of" + HARD) + all;
+  }
+
+  /// "november 2016".
+  public String period(Period period) {
+    return period.month().format(format("LLLL yyyy"));
+  }
+
+  /// "november".
+  public String month(Period period) {
+    return period.month().format(format("LLLL"));
+  }
+
+  /// "30 juni 2010".
+  public String longDate(LocalDate date) {
+    return date.format(format("d" + "'" + HARD + "'" + "MMMM yyyy"));
+  }
+
+  /// A date as people wrote it, or in full where they wrote digits.
+  public String day(Day day) {
+    return day.first().equals(day.last()) ? longDate(day.first()) : day.written();
+  }
+
+  private DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale());
+  }
+
+  // --- fixed words
+
+  /// The word of a state.
+  public String state(State state) {
+    return switch (state) {
+      case ACHIEVED -> say("uppnått", "achieved");
+      case PARTLY -> say("delvis", "partly");
+      case NOT_ACHIEVED -> say("ej uppnått", "not achieved");
+      case ONGOING -> say("pågår", "ongoing");
+      case NOT_STARTED -> say("ej påbörjat", "not started");
+      case PAUSED -> say("pausat", "paused");
+      case MISSING -> say("svar saknas", "no answer");
+      case UNREADABLE -> say("kunde inte läsas", "unreadable");
+      case NOT_APPLICABLE -> say("inte aktuellt", "not applicable");
+    };
+  }
+
+  /// The word of a state, by the state's code.
+  public String stateWord(String code) {
+    for (State state : State.values()) {
+      if (state.code().equals(code)) {
+        return state(state);
+      }
+    }
+    throw new IllegalArgumentException("no state " + code);
+  }
+
+  /// The word for whether somebody has answered.
+  public String turnout(Turnout turnout) {
+    return switch (turnout) {
+      case ANSWERED -> say("svarat", "answered");
+      case PAUSED -> say("pausat", "paused");
+      case MISSING -> say("svar saknas", "no answer");
+      case UNREADABLE -> say("kunde inte läsas", "unreadable");
+    };
+  }
+
+  /// The same for narrow places.
+  String shortTurnout(Turnout turnout) {
+    return switch (turnout) {
+      case ANSWERED -> say("svarat", "answered");
+      case PAUSED -> say("pausat", "paused");
+      case MISSING -> say("saknas", "missing");
+      case UNREADABLE -> say("oläsbar", "unreadable");
+    };
+  }
+
+  /// What an answer asks for.
+  public String decision(Decision decision) {
+    return switch (decision) {
+      case KEEP -> say("behåll", "keep");
+      case ADJUST -> say("justera", "adjust");
+      case REPRIORITISE -> say("omprioritera", "reprioritise");
+      case DROP -> say("avsluta", "drop");
+    };
+  }
+
+  /// A principal.
+  public String principal(Principal principal) {
+    return switch (principal) {
+      case MUNICIPALITY -> say("kommun", "municipality");
+      case REGION -> say("region", "region");
+      case STATE -> say("stat", "state");
+      case USERS -> say("brukare", "users");
+      case OTHER -> say("annan", "other");
+    };
+  }
+
+  // --- lists
+
+  /// "Gnosjö, Habo och Sävsjö".
+  String all(List<String> names) {
+    int n = names.size();
+    if (n < 2) {
+      return String.join("", names);
+    }
+    String head = String.join(", ", names.subList(0, n - 1));
+    return head + say(" och ", " and ") + names.get(n - 1);
+  }
+
+  /// A text's beginning, cut between words; the whole text if it is short enough.
+  static String shortened(String text, int most) {
+    String one = text.replaceAll("\\s+", " ").strip();
+    if (one.length() <= most) {
+      return one;
+    }
+    int end = one.lastIndexOf(' ', most - 1);
+    return one.substring(0, end < most / 2 ? most - 1 : end).replaceAll("[,;:–-]+$", "")
+        + HARD
+        + "…";
+  }
+
+  /// What somebody wrote, with its lines and lists.
+  public Markup prose(String text) {
+    return Prose.of(text);
+  }
+
+  /// A list of texts in one.
+  public String joined(List<String> texts) {
+    return String.join(", ", texts);
+  }
+
+  /// The timeline as written, with room to break it where it is a pair of dates.
+  public Markup timeline(Activity activity) {
+    String written = activity.timeline().given().map(t -> t.written()).orElse("");
+    return new Markup(Prose.escape(written).replace("–", "–\u200b"));
+  }
+
+  /// "aktivitet 3".
+  public String lowerActivity(int place) {
+    return say("aktivitet", "activity") + HARD + place;
+  }
+
+  /// The id of a municipality's section in the county's paper.
+  public String sectionId(MunicipalitySummary municipality) {
+    return CountyView.id(municipality);
+  }
+
+  /// The parts of a sentence, which begins with a capital and ends with a stop.
+  String sentence(List<String> parts) {
+    return parts.isEmpty() ? "" : capital(all(new ArrayList<>(parts))) + ".";
+  }
+}

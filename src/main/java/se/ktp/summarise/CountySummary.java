@@ -1,0 +1,74 @@
+package se.ktp.summarise;
+
+import java.util.List;
+import java.util.Optional;
+import se.ktp.model.County;
+import se.ktp.model.Decision;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+
+/// A county's follow-up of a period.
+///
+/// @param before the period before, if somebody answered then
+/// @param last whether this is the year's last period
+/// @param municipalities all participants, in Swedish order of their names
+/// @param own the county's own activities
+/// @param requests changes of plans that were asked for
+/// @param slips activities that have fallen back
+/// @param lesson one worth spreading
+/// @param adoption who has adopted the agreement
+public record CountySummary(
+    County county,
+    String name,
+    String shortName,
+    Period period,
+    Optional<Period> before,
+    boolean last,
+    List<MunicipalitySummary> municipalities,
+    Tally now,
+    Optional<Tally> then,
+    List<ActivitySummary> own,
+    List<Request> requests,
+    List<Slip> slips,
+    Optional<Lesson> lesson,
+    List<AdoptionLine> adoption) {
+
+  /// A change that an answer asks for.
+  ///
+  /// @param text the answer's words, perhaps none
+  public record Request(
+      MunicipalitySummary municipality, ActivitySummary activity, Decision decision, String text) {}
+
+  /// An activity that is further from its goal than before.
+  public record Slip(
+      MunicipalitySummary municipality, ActivitySummary activity, State from, State to) {}
+
+  /// Something learnt that others have use for.
+  public record Lesson(MunicipalitySummary municipality, ActivitySummary activity, String text) {}
+
+  /// Whether a participant has adopted the agreement, and when.
+  public record AdoptionLine(Owner.Participant participant, boolean adopted, Optional<String> on) {}
+
+  /// The two digits; empty where they are not known.
+  public String code() {
+    return county.code().orElse("");
+  }
+
+  /// How many have answered.
+  public int answeredCount() {
+    return with(Turnout.ANSWERED).size();
+  }
+
+  /// Those who answered in a certain way.
+  public List<MunicipalitySummary> with(Turnout turnout) {
+    return municipalities.stream().filter(m -> m.answered() == turnout).toList();
+  }
+
+  /// Those who answered, but not about all of their activities.
+  public List<MunicipalitySummary> incomplete() {
+    return municipalities.stream()
+        .filter(m -> m.answered() == Turnout.ANSWERED)
+        .filter(m -> m.now().count(State.MISSING) + m.now().count(State.UNREADABLE) > 0)
+        .toList();
+  }
+}

@@ -1,0 +1,326 @@
+package se.ktp.summarise;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Subject;
+import se.ktp.model.Activity;
+import se.ktp.model.Answer;
+import se.ktp.model.County;
+import se.ktp.model.Decision;
+import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+import se.ktp.model.Plan;
+import se.ktp.model.Register;
+import se.ktp.model.UnreadableFile;
+import se.ktp.model.Workspace;
+import se.ktp.source.Located;
+
+/// Makes the summaries of a workspace for a period.
+public final class Summaries {
+  private static final int LONGEST_LESSON = 230;
+  private static final int SHORTEST_LESSON = 60;
+
+  private final Workspace workspace;
+  private final Register register;
+  private final Period period;
+  private final Optional<Period> before;
+  private final List<Finding> findings;
+
+  /// @param findings of the workspace, for the annexes
+  public Summaries(Workspace workspace, Register register, Period period, List<Finding> findings) {
+    this.workspace = workspace;
+    this.register = register;
+    this.period = period;
+    this.before = before(workspace, period);
+    this.findings = List.copyOf(findings);
+  }
+
+  /// The nearest earlier period that the county asked for or somebody answered in.
+  private static Optional<Period> before(Workspace workspace, Period period) {
+    Set<Period> periods = new TreeSet<>(workspace.answeredPeriods());
+    return periods.stream().filter(p -> p.compareTo(period) < 0).max(Comparator.naturalOrder());
+  }
+
+  /// All who take part, in Swedish order of their names. Where no county says who does, those of
+  /// whom there is a plan or an answer.
+  public List<Owner.Participant> participants() {
+    var participants = new ArrayList<Owner.Participant>();
+    workspace.county().participants().stream().map(Located::value).forEach(participants::add);
+    if (!workspace.hasCounty()) {
+      var owners = new ArrayList<Owner>();
+      workspace.plans().forEach(p -> owners.add(p.owner()));
+      workspace.followUps().forEach(f -> owners.add(f.owner()));
+      for (Owner owner : owners) {
+        if (owner instanceof Owner.Participant p && participants.stream().noneMatch(p::same)) {
+          participants.add(p);
+        }
+      }
+    }
+    Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
+    participants.sort(
+        Comparator.comparing((Owner.Participant p) -> p.municipality().name(), swedish)
+            .thenComparing(p -> p.district().orElse(""), swedish));
+    return List.copyOf(participants);
+  }
+
+  // --- one municipality
+
+  public MunicipalitySummary municipality(Owner.Participant participant) {
+    Optional<Plan> plan = workspace.plan(participant);
+    List<ActivitySummary> activities =
+        plan.map(p -> activities(p.activities(), participant)).orElse(List.of());
+    Optional<FollowUp> followUp = workspace.followUp(participant, period);
+    List<Answer> stray =
+        followUp.stream()
+            .flatMap(f -> f.answers().stream())
+            .filter(a -> !a.blank())
+            .filter(a -> activities.stream().noneMatch(s -> isAbout(a, s.activity())))
+            .toList();
+    return new MunicipalitySummary(
+        participant,
+        period,
+        before,
+        isLast(),
+        planState(participant, plan),
+        plan,
+        turnout(participant, period),
+        before.map(p -> turnout(participant, p)),
+        Tally.of(activities.stream().map(ActivitySummary::now).toList()),
+        before.map(_ -> Tally.of(activities.stream().flatMap(a -> a.before().stream()).toList())),
+        activities,
+        stray,
+        followUp.flatMap(FollowUp::plan),
+        findings.stream().filter(f -> concerns(f, participant)).toList());
+  }
+
+  private boolean isLast() {
+    return workspace.county().followUps().stream()
+        .map(County.FollowUpDates::period)
+        .max(Comparator.naturalOrder())
+        .filter(period::equals)
+        .isPresent();
+  }
+
+  private PlanState planState(Owner.Participant participant, Optional<Plan> plan) {
+    if (plan.isPresent()) {
+      return PlanState.THERE;
+    }
+    boolean unreadable =
+        workspace.isUnreadable(UnreadableFile.Kind.PLAN, participant, Optional.empty());
+    return unreadable ? PlanState.UNREADABLE : PlanState.MISSING;
+  }
+
+  private boolean concerns(Finding finding, Owner.Participant participant) {
+    Subject subject = finding.subject();
+    boolean here =
+        subject.code().filter(participant.municipality().code()::equals).isPresent()
+            && subject
+                .district()
+                .map(d -> new Owner.Participant(participant.municipality(), Optional.of(d)))
+                .orElse(new Owner.Participant(participant.municipality(), Optional.empty()))
+                .same(participant);
+    return here && subject.period().filter(p -> !p.equals(period.code())).isEmpty();
+  }
+
+  // --- activities
+
+  private List<ActivitySummary> activities(List<Activity> activities, Owner owner) {
+    List<Activity> ordered =
+        activities.stream().sorted(Comparator.comparingInt(Summaries::priority)).toList();
+    var summaries = new ArrayList<ActivitySummary>();
+    for (Activity activity : ordered) {
+      List<Answer> answers = answers(activity, owner, period);
+      summaries.add(
+          new ActivitySummary(
+              summaries.size() + 1,
+              activity,
+              state(activity, owner, period),
+              before.map(p -> state(activity, owner, p)),
+              answers.stream().findFirst(),
+              answers.stream().skip(1).toList()));
+    }
+    return List.copyOf(summaries);
+  }
+
+  /// Where an activity stands in the order of priority; those without come last.
+  private static int priority(Activity activity) {
+    return activity
+        .priority()
+        .given()
+        .filter(p -> p.matches("\\d{1,6}"))
+        .map(Integer::valueOf)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static boolean isAbout(Answer answer, Activity activity) {
+    return answer.activity().given().filter(activity::isMeantBy).isPresent();
+  }
+
+  private List<Answer> answers(Activity activity, Owner owner, Period when) {
+    return workspace.followUp(owner, when).stream()
+        .flatMap(f -> f.answers().stream())
+        .filter(a -> !a.blank() && isAbout(a, activity))
+        .toList();
+  }
+
+  private State state(Activity activity, Owner owner, Period when) {
+    List<Answer> answers = answers(activity, owner, when);
+    if (!answers.isEmpty()) {
+      return State.of(answers.getFirst());
+    }
+    return switch (turnout(owner, when)) {
+      case PAUSED -> State.PAUSED;
+      case UNREADABLE -> State.UNREADABLE;
+      case ANSWERED, MISSING -> State.MISSING;
+    };
+  }
+
+  private Turnout turnout(Owner owner, Period when) {
+    Optional<FollowUp> followUp = workspace.followUp(owner, when);
+    if (followUp.isPresent()) {
+      boolean answered = followUp.get().answers().stream().anyMatch(a -> !a.blank());
+      if (followUp.get().plan().filter(Answer::paused).isPresent() && !answered) {
+        return Turnout.PAUSED;
+      }
+      if (answered || followUp.get().plan().isPresent()) {
+        return Turnout.ANSWERED;
+      }
+    }
+    return workspace.isUnreadable(UnreadableFile.Kind.FOLLOW_UP, owner, Optional.of(when))
+        ? Turnout.UNREADABLE
+        : Turnout.MISSING;
+  }
+
+  // --- the county
+
+  public CountySummary county() {
+    List<MunicipalitySummary> municipalities =
+        participants().stream().map(this::municipality).toList();
+    County county = workspace.county();
+    String code = county.code().or(() -> commonCode(municipalities)).orElse("");
+    return new CountySummary(
+        county,
+        code.isEmpty() ? "" : register.countyName(code),
+        code.isEmpty() ? "" : register.shortCounty(code),
+        period,
+        before,
+        isLast(),
+        municipalities,
+        Tally.sum(municipalities.stream().map(MunicipalitySummary::now).toList()),
+        before.map(
+            _ -> Tally.sum(municipalities.stream().flatMap(m -> m.then().stream()).toList())),
+        activities(county.activities(), new Owner.WholeCounty()),
+        requests(municipalities),
+        slips(municipalities),
+        lesson(municipalities),
+        adoption(municipalities));
+  }
+
+  private static Optional<String> commonCode(List<MunicipalitySummary> municipalities) {
+    List<String> codes =
+        municipalities.stream()
+            .map(m -> m.participant().municipality().countyCode())
+            .distinct()
+            .toList();
+    return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
+  }
+
+  private static List<CountySummary.Request> requests(List<MunicipalitySummary> municipalities) {
+    var requests = new ArrayList<CountySummary.Request>();
+    for (MunicipalitySummary municipality : municipalities) {
+      for (ActivitySummary activity : municipality.activities()) {
+        Optional<Decision> decision =
+            activity.answer().flatMap(Answer::decision).filter(d -> d != Decision.KEEP);
+        decision.ifPresent(d ->
+            requests.add(
+                new CountySummary.Request(
+                    municipality,
+                    activity,
+                    d,
+                    activity.answer().flatMap(a -> a.revision().said()).orElse(""))));
+      }
+    }
+    return List.copyOf(requests);
+  }
+
+  private static List<CountySummary.Slip> slips(List<MunicipalitySummary> municipalities) {
+    var slips = new ArrayList<CountySummary.Slip>();
+    for (MunicipalitySummary municipality : municipalities) {
+      for (ActivitySummary activity : municipality.activities()) {
+        activity
+            .before()
+            .filter(activity.now()::worseThan)
+            .ifPresent(from ->
+                slips.add(new CountySummary.Slip(municipality, activity, from, activity.now())));
+      }
+    }
+    return List.copyOf(slips);
+  }
+
+  /// The lesson that says most in the room there is: whole sentences, if possible with a figure,
+  /// from an activity that has come far.
+  private static Optional<CountySummary.Lesson> lesson(List<MunicipalitySummary> municipalities) {
+    return municipalities.stream()
+        .flatMap(m ->
+            m.activities().stream()
+                .flatMap(a ->
+                    a
+                        .answer()
+                        .flatMap(answer -> answer.lessons().said())
+                        .map(text -> new CountySummary.Lesson(m, a, shortened(text)))
+                        .stream()))
+        .filter(lesson -> lesson.text().length() >= SHORTEST_LESSON)
+        .max(Comparator.comparingInt(Summaries::worth));
+  }
+
+  private static int worth(CountySummary.Lesson lesson) {
+    boolean figure = lesson.text().chars().anyMatch(Character::isDigit);
+    boolean far =
+        lesson.activity().now() == State.ACHIEVED || lesson.activity().now() == State.PARTLY;
+    return lesson.text().length() + (figure ? 40 : 0) + (far ? 40 : 0);
+  }
+
+  /// A text's first sentences, as many as there is room for; nothing if the first is too long.
+  private static String shortened(String text) {
+    String one = text.replaceAll("\\s+", " ").strip();
+    if (one.length() <= LONGEST_LESSON) {
+      return one;
+    }
+    int end = -1;
+    for (int i = 0; i < LONGEST_LESSON; i++) {
+      boolean stop = ".!?".indexOf(one.charAt(i)) >= 0;
+      if (stop && i + 1 < one.length() && one.charAt(i + 1) == ' ') {
+        end = i + 1;
+      }
+    }
+    return end < 0 ? "" : one.substring(0, end);
+  }
+
+  private List<CountySummary.AdoptionLine> adoption(List<MunicipalitySummary> municipalities) {
+    Optional<County.Agreement> agreement = workspace.county().agreement();
+    if (agreement.isEmpty()) {
+      return List.of();
+    }
+    return municipalities.stream().map(m -> adoption(m.participant(), agreement.get())).toList();
+  }
+
+  /// A municipality's adoption counts for its districts.
+  private static CountySummary.AdoptionLine adoption(
+      Owner.Participant participant, County.Agreement agreement) {
+    var whole = new Owner.Participant(participant.municipality(), Optional.empty());
+    return agreement.adopted().stream()
+        .filter(a -> a.owner().is(participant) || a.owner().is(whole))
+        .findFirst()
+        .map(a ->
+            new CountySummary.AdoptionLine(participant, true, a.on().map(day -> day.written())))
+        .orElse(new CountySummary.AdoptionLine(participant, false, Optional.empty()));
+  }
+}

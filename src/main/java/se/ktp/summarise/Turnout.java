@@ -1,0 +1,24 @@
+package se.ktp.summarise;
+
+/// Whether somebody has answered a follow-up.
+public enum Turnout {
+  /// About every activity, or about some of them.
+  ANSWERED("answered"),
+  /// Everything waits.
+  PAUSED("paused"),
+  /// No word.
+  MISSING("missing"),
+  /// A file that could not be read.
+  UNREADABLE("unreadable");
+
+  private final String code;
+
+  Turnout(String code) {
+    this.code = code;
+  }
+
+  /// The name by which themes and templates know it.
+  public String code() {
+    return code;
+  }
+}
