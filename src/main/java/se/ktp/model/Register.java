@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +29,7 @@ public record Register(
     var byName = new HashMap<String, Municipality>();
     for (Municipality municipality : municipalities) {
       byCode.put(municipality.code(), municipality);
-      byName.put(folded(municipality.name()), municipality);
+      byName.put(Texts.folded(municipality.name()), municipality);
     }
     return new Register(List.copyOf(municipalities), new LinkedHashMap<>(counties), byCode, byName);
   }
@@ -60,7 +59,7 @@ public record Register(
               byCode.get("0".repeat(4 - digits.group(1).length()) + digits.group(1)));
       text = (text.substring(0, digits.start()) + text.substring(digits.end()));
     }
-    String name = folded(text.replaceAll("[()\\[\\],;:]", " "));
+    String name = Texts.folded(text.replaceAll("[()\\[\\],;:]", " "));
     if (name.isEmpty()) {
       return coded.<Match>map(Match.Found::new).orElseGet(Match.Unknown::new);
     }
@@ -141,15 +140,10 @@ public record Register(
   }
 
   private static String bareCounty(String written) {
-    String name = folded(written);
+    String name = Texts.folded(written);
     if (name.endsWith(" län")) {
       name = name.substring(0, name.length() - " län".length());
     }
     return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  /// Lower case, single blanks, no difference between kinds of blanks.
-  private static String folded(String text) {
-    return text.replaceAll("[\\s\u00a0\u202f]+", " ").strip().toLowerCase(Locale.ROOT);
   }
 }

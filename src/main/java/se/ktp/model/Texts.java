@@ -12,11 +12,32 @@ public final class Texts {
     return one.equals(other) || folded(one).equals(folded(other));
   }
 
-  /// A text as [#same] compares it.
+  /// A text as [#same] compares it: lower case, with single blanks.
   public static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("[\\s\u00a0\u202f]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return blanksFolded(Normalizer.normalize(text, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+  }
+
+  /// A text without blanks at its ends and with single ones inside, of whatever kind they were.
+  public static String blanksFolded(String text) {
+    var out = new StringBuilder(text.length());
+    boolean pending = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        pending = !out.isEmpty();
+      } else {
+        if (pending) {
+          out.append(' ');
+          pending = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /// Blanks of all kinds, those too that keep words together.
+  public static boolean isBlank(char c) {
+    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The keys of the files and the headings of the tables, in English and in Swedish.
 ///
@@ -119,6 +121,8 @@ enum Key {
   ORGANISATION("organisation"),
   FOOTER("footer", "sidfot");
 
+  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
   private final List<String> names;
   private final Set<String> folded;
 
@@ -142,7 +146,9 @@ enum Key {
 
   /// The first of these keys that a heading means.
   static Optional<Key> of(String heading, List<Key> known) {
-    String wanted = folded(heading);
+    // Files repeat a few headings over and over.
+    String wanted =
+        heading.length() > 60 ? folded(heading) : FOLDED.computeIfAbsent(heading, Key::folded);
     for (Key key : known) {
       if (key.folded.contains(wanted)) {
         return Optional.of(key);

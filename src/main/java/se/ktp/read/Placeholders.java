@@ -1,14 +1,12 @@
 package se.ktp.read;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import se.ktp.model.Texts;
 
 /// Texts that stand in a field only so that it is not empty.
 final class Placeholders {
-  /// Blanks, dots, dashes, question marks, lines: nothing that says anything.
-  private static final Pattern SIGNS =
-      Pattern.compile("[\\s\\p{Z}\u200b\ufeff.…·•_\\-‐‑‒–—―−?!*/\\\\|~=:;,]*");
+  /// Dots, dashes, question marks, lines: what says nothing by itself.
+  private static final String SIGNS = ".…·•_-‐‑‒–—―−?!*/\\|~=:;,\u200b\ufeff";
 
   private static final Set<String> WORDS =
       Set.of(
@@ -35,16 +33,30 @@ final class Placeholders {
 
   /// Whether a text says nothing.
   static boolean isOne(String text) {
-    if (SIGNS.matcher(text).matches()) {
+    if (text.chars().allMatch(c -> isSign((char) c))) {
       return true;
     }
-    if (text.length() > 40) {
-      return false;
+    return text.length() <= 40 && WORDS.contains(bare(Texts.folded(text)));
+  }
+
+  private static boolean isSign(char c) {
+    return Texts.isBlank(c) || SIGNS.indexOf(c) >= 0;
+  }
+
+  /// The text without signs and brackets around it.
+  private static String bare(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isAround(text.charAt(from))) {
+      from++;
     }
-    String bare =
-        text.toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Z}]+", " ")
-            .replaceAll("^[\\s(\\[.…–-]+|[\\s)\\].…!?–-]+$", "");
-    return WORDS.contains(bare);
+    while (to > from && isAround(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isAround(char c) {
+    return isSign(c) || "()[]<>\"'”".indexOf(c) >= 0;
   }
 }
