@@ -1,7 +1,9 @@
 package se.ktp.check;
 
+import java.util.Optional;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
+import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.Reply;
 import se.ktp.model.Status;
@@ -92,11 +94,15 @@ final class AnswerIncomplete implements Check {
       Phrase fix,
       Examination.Replied replied,
       Examination examination) {
-    var about = replied.answer().activity().given();
+    Optional<String> about =
+        examination
+            .activity(replied)
+            .map(Activity::label)
+            .or(() -> replied.answer().activity().given());
     examination.report(
         rule,
         at,
-        replied.subject().field(field),
+        examination.subject(replied).field(field),
         new Phrase(
             about.map(a -> "Svaret om ”" + a + "” ").orElse("Ett svar ") + lack.sv(),
             about.map(a -> "The answer about \"" + a + "\" ").orElse("An answer ") + lack.en()),

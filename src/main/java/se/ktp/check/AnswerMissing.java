@@ -25,13 +25,13 @@ final class AnswerMissing implements Check {
             .workspace()
             .plan(participant.value())
             .filter(plan -> !plan.activities().isEmpty())
-            .ifPresent(plan -> check(plan, period, examination));
+            .ifPresent(plan -> check(participant.value(), plan, period, examination));
       }
     }
   }
 
-  private static void check(Plan plan, Period period, Examination examination) {
-    Owner owner = plan.owner();
+  private static void check(
+      Owner.Participant owner, Plan plan, Period period, Examination examination) {
     Optional<FollowUp> followUp = examination.workspace().followUp(owner, period);
     boolean unreadable =
         examination
@@ -42,11 +42,25 @@ final class AnswerMissing implements Check {
       return;
     }
     List<Activity> open = plan.activities().stream().filter(a -> !answered(a, followUp)).toList();
-    if (open.size() == plan.activities().size()) {
-      silent(plan, period, examination);
-    } else {
-      open.forEach(activity -> oneMissing(activity, plan, period, followUp, examination));
+    List<String> strays = strays(plan, followUp);
+    if (open.size() == plan.activities().size() && strays.isEmpty()) {
+      if (!examination.perhapsMisnamed(owner, period)) {
+        silent(owner, plan, period, examination);
+      }
+      return;
     }
+    Meant.notAmong(strays, open, Activity::label)
+        .forEach(activity -> oneMissing(activity, plan, period, followUp, examination));
+  }
+
+  /// What answers call activities that the plan does not have: each of them was meant for one.
+  private static List<String> strays(Plan plan, Optional<FollowUp> followUp) {
+    return followUp.stream()
+        .flatMap(f -> f.answers().stream())
+        .filter(a -> !a.blank())
+        .map(a -> a.activity().given().orElse(""))
+        .filter(text -> plan.activities().stream().noneMatch(a -> a.isMeantBy(text)))
+        .toList();
   }
 
   private static boolean answered(Activity activity, Optional<FollowUp> followUp) {
@@ -56,19 +70,20 @@ final class AnswerMissing implements Check {
         .anyMatch(a -> a.activity().given().filter(activity::isMeantBy).isPresent());
   }
 
-  private static void silent(Plan plan, Period period, Examination examination) {
+  private static void silent(
+      Owner.Participant owner, Plan plan, Period period, Examination examination) {
     // A file that nobody could read may hold just these answers.
     boolean perhaps =
         examination
             .workspace()
-            .mayBeUnreadable(UnreadableFile.Kind.FOLLOW_UP, plan.owner(), Optional.of(period));
-    String name = ((Owner.Participant) plan.owner()).name();
+            .mayBeUnreadable(UnreadableFile.Kind.FOLLOW_UP, owner, Optional.of(period));
+    String name = owner.name();
     int count = plan.activities().size();
     examination.report(
         Rule.NO_ANSWERS,
         examination.due(period) && !perhaps ? Severity.ERROR : Severity.NOTE,
         plan.at(),
-        plan.owner().subject().period(period.code()),
+        owner.subject().period(period.code()),
         new Phrase(
             "%s har inte svarat på uppföljningen %s (%d %s)"
                 .formatted(name, period, count, count == 1 ? "aktivitet" : "aktiviteter"),

@@ -64,6 +64,21 @@ record Examination(
     }
   }
 
+  /// The activity that an answer is about, if the plan has it.
+  Optional<Activity> activity(Replied replied) {
+    return planned(replied.followUp().owner()).stream()
+        .flatMap(List::stream)
+        .filter(a -> replied.answer().activity().given().filter(a::isMeantBy).isPresent())
+        .findFirst();
+  }
+
+  /// What findings about an answer say of it: the activity's own name where it is known.
+  Subject subject(Replied replied) {
+    return activity(replied)
+        .map(a -> a.subject(replied.followUp().owner()).period(replied.followUp().period().code()))
+        .orElseGet(replied::subject);
+  }
+
   /// The answers of the periods that are looked at, save those that say nothing at all.
   Stream<Replied> answers() {
     return workspace.followUps().stream()
@@ -93,6 +108,62 @@ record Examination(
             .findFirst()
             .orElse(period.lastDay());
     return asOf.isAfter(due);
+  }
+
+  /// Those without a plan, save those whose plan may be there under a wrong name.
+  List<Located<Owner.Participant>> withoutPlan() {
+    List<Located<Owner.Participant>> missing =
+        participants().stream()
+            .filter(p -> !isForeign(p.value()))
+            .filter(p -> workspace.plan(p.value()).isEmpty())
+            .toList();
+    List<String> misnamed =
+        workspace.plans().stream()
+            .map(Plan::owner)
+            .filter(this::isForeign)
+            .map(Examination::written)
+            .toList();
+    return Meant.notAmong(misnamed, missing, p -> p.value().municipality().name());
+  }
+
+  /// Whether the answers of somebody silent may be there under a wrong name.
+  boolean perhapsMisnamed(Owner.Participant silent, Period period) {
+    List<String> misnamed =
+        workspace.followUps().stream()
+            .filter(f -> f.period().equals(period))
+            .map(FollowUp::owner)
+            .filter(this::isForeign)
+            .map(Examination::written)
+            .toList();
+    List<Owner.Participant> missing =
+        participants().stream()
+            .map(Located::value)
+            .filter(p -> workspace.followUp(p, period).isEmpty())
+            .toList();
+    return !misnamed.isEmpty()
+        && Meant.notAmong(misnamed, missing, p -> p.municipality().name()).stream()
+            .noneMatch(silent::same);
+  }
+
+  /// Whether an owner is nobody that is known here, or somebody of another county.
+  private boolean isForeign(Owner owner) {
+    return switch (owner) {
+      case Owner.Participant participant ->
+          county()
+              .code()
+              .filter(c -> !c.equals(participant.municipality().countyCode()))
+              .isPresent();
+      case Owner.Unknown _ -> true;
+      case Owner.WholeCounty _ -> false;
+    };
+  }
+
+  private static String written(Owner owner) {
+    return switch (owner) {
+      case Owner.Participant participant -> participant.municipality().name();
+      case Owner.Unknown(String written) -> written;
+      case Owner.WholeCounty _ -> "";
+    };
   }
 
   void report(Rule rule, Position at, Subject subject, Phrase message, Phrase fix) {

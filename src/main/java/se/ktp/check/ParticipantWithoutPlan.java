@@ -13,17 +13,8 @@ final class ParticipantWithoutPlan implements Check {
   @Override
   public void check(Examination examination) {
     boolean early = !examination.asOf().isAfter(examination.county().planDeadline());
-    for (Located<Owner.Participant> participant : examination.participants()) {
+    for (Located<Owner.Participant> participant : examination.withoutPlan()) {
       Owner.Participant owner = participant.value();
-      boolean foreign =
-          examination
-              .county()
-              .code()
-              .filter(c -> !c.equals(owner.municipality().countyCode()))
-              .isPresent();
-      if (foreign || examination.workspace().plan(owner).isPresent()) {
-        continue;
-      }
       boolean unreadable =
           examination
               .workspace()

@@ -176,8 +176,18 @@ final class Dates {
       int month = end.get().last().orElseThrow().getMonthValue();
       start = time(lastYear + "-" + month + "-" + left, lastYear);
     }
+    Optional<LocalDate> first = start.flatMap(Span::first);
     Optional<LocalDate> last = end.get().last();
-    return start.map(s -> new Span(s.first(), last));
+    if (first.isPresent() && first.get().isAfter(last.orElseThrow()) && !hasYear(left)) {
+      // "oktober–mars" goes over the turn of the year.
+      if (hasYear(right)) {
+        first = first.map(day -> day.minusYears(1));
+      } else {
+        last = last.map(day -> day.plusYears(1));
+      }
+    }
+    Optional<LocalDate> until = last;
+    return first.map(day -> new Span(Optional.of(day), until));
   }
 
   private static boolean hasYear(String text) {

@@ -295,12 +295,17 @@ final class Fields {
         key,
         node.at(),
         new Phrase(
-            "Under ”" + key.english() + "” ska det stå rubriker, inte en text",
-            "\"" + key.english() + "\" holds keys, not a text"),
+            "Under ”" + written(key) + "” ska det stå rubriker, inte en text",
+            "\"" + written(key) + "\" holds keys, not a text"),
         new Phrase(
             "se hur det skrivs i ett exempel: ktp explain, eller README",
             "see how it is written in an example: ktp explain, or the README"));
     return Optional.empty();
+  }
+
+  /// A key as the file has it.
+  private String written(Key key) {
+    return entry(key).map(e -> e.key().text()).orElse(key.english());
   }
 
   /// The parts of a list; a single part without a dash before it counts as a list of one.

@@ -1,0 +1,75 @@
+package se.ktp;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.ktp.check.Checks;
+import se.ktp.diagnostic.Finding;
+import se.ktp.model.Register;
+import se.ktp.model.Workspace;
+import se.ktp.read.Parsed;
+import se.ktp.read.RegisterReader;
+import se.ktp.read.Settings;
+import se.ktp.read.WorkspaceReader;
+
+/// Workspaces for tests: written from texts, read, and checked.
+public final class Workspaces {
+  public static final Register REGISTER = RegisterReader.read();
+
+  private Workspaces() {}
+
+  /// Writes files into a folder.
+  public static Path write(Path folder, Map<String, String> files) {
+    files.forEach(
+        (name, text) -> write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
+    return folder;
+  }
+
+  public static void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static Parsed<Workspace> read(Path folder) {
+    return WorkspaceReader.read(folder, folder, REGISTER, Settings.of(2010));
+  }
+
+  /// All findings of a workspace, in their order.
+  public static List<Finding> findings(Path folder, LocalDate asOf) {
+    Parsed<Workspace> parsed =
+        WorkspaceReader.read(folder, folder, REGISTER, Settings.of(asOf.getYear()));
+    return findings(parsed, asOf);
+  }
+
+  public static List<Finding> findings(Parsed<Workspace> parsed, LocalDate asOf) {
+    var all = new ArrayList<>(parsed.findings());
+    all.addAll(Checks.findings(parsed.value(), asOf, Optional.empty()));
+    all.sort(Finding.ORDER);
+    return all;
+  }
+
+  /// A finding as tests compare it: `KTP102 error plans/a.yaml:12:5`.
+  public static String shown(Finding finding) {
+    return "%s %s %s:%d:%d"
+        .formatted(
+            finding.rule().code(),
+            finding.severity().code(),
+            finding.at().source().path(),
+            finding.at().line(),
+            finding.at().column());
+  }
+
+  public static List<String> shown(List<Finding> findings) {
+    return findings.stream().map(Workspaces::shown).toList();
+  }
+}

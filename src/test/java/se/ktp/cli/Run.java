@@ -1,0 +1,27 @@
+package se.ktp.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+
+/// A run of the program in this process, with what it said.
+public record Run(int code, String out, String err) {
+  private static final LocalDate TODAY = LocalDate.of(2010, 7, 1);
+
+  /// Runs a command as somebody would who stands in a folder, on the first of July 2010, in
+  /// Swedish.
+  public static Run in(Path folder, String... args) {
+    return in(folder, Map.of("PATH", "", "LANG", "sv_SE.UTF-8"), args);
+  }
+
+  public static Run in(Path folder, Map<String, String> variables, String... args) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var environment = new Environment(variables, Locale.ROOT, TODAY, folder, false, false);
+    int code = Cli.run(args, environment, new PrintWriter(out), new PrintWriter(err));
+    return new Run(code, out.toString(), err.toString());
+  }
+}
