@@ -37,12 +37,13 @@ public record Environment(
   /// The language of the user's system: English where it says so, else Swedish.
   Language language() {
     Optional<String> told =
-        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        Stream.of("KTP_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
             .map(this::variable)
             .flatMap(Optional::stream)
             .findFirst();
-    // Java takes the C locale for English; the variable, where there is one, knows better.
-    String code = told.orElse(variables.containsKey("PATH") ? "" : locale.toString());
+    // Java takes the C locale for English; the variables, where there are any, know better.
+    boolean silent = variables.containsKey("KTP_LOCALE") || variables.containsKey("PATH");
+    String code = told.orElse(silent ? "" : locale.toString());
     return Language.of(code).orElse(Language.SV);
   }
 }

@@ -38,9 +38,30 @@ final class ExplainCommand implements Callable<Integer> {
     console
         .out()
         .println(console.say("Allvar: ", "Severity: ") + console.say(rule.severity().word()));
-    console.out().println();
-    console.out().print(page.text().substring(page.text().indexOf("## ")));
+    print(page, console);
     return Exit.FINE.code();
+  }
+
+  /// The page without its markup: examples stand indented under the name of their file.
+  private static void print(RulePage page, Console console) {
+    boolean example = false;
+    for (String line : page.text().substring(page.text().indexOf("## ")).lines().toList()) {
+      if (line.startsWith("## ")) {
+        console.out().println();
+        console.out().println(console.bold(line.substring(3)));
+      } else if (line.startsWith("```")) {
+        example = !example;
+        if (example) {
+          String path = line.substring(line.indexOf(' ') + 1);
+          int hash = path.indexOf('#');
+          console
+              .out()
+              .println(console.faint("  " + (hash < 0 ? path : path.substring(0, hash)) + ":"));
+        }
+      } else {
+        console.out().println((example ? "    " : "") + line.replace("`", ""));
+      }
+    }
   }
 
   private static String line(Rule rule, Console console) {
