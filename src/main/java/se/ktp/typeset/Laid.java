@@ -344,8 +344,11 @@ sealed interface Laid {
   /// @param head rows that stand again at the top of each page
   /// @param again whether this is such a page, so that the head rows are there for the eye only
   record Grid(double width, List<Row> head, List<Row> body, boolean again) implements Laid {
-    /// A row is not parted for the sake of less room than this.
-    private static final double WORTH_PARTING = 90;
+    /// A row is parted only if it is higher than this, and a good part of it fits.
+    private static final double WORTH_PARTING = 200;
+
+    /// The least part of such a row that is worth its beginning on a page.
+    private static final double FEWEST_ROOM = 60;
 
     /// A row of cells.
     ///
@@ -353,7 +356,7 @@ sealed interface Laid {
     record Row(BoxStyle style, double height, List<Cell> cells) {
       double least() {
         double least = cells.stream().mapToDouble(Cell::least).max().orElse(height);
-        return height > WORTH_PARTING ? Math.max(least, WORTH_PARTING / 2) : height;
+        return height > WORTH_PARTING ? Math.max(least, FEWEST_ROOM) : height;
       }
     }
 
@@ -427,7 +430,7 @@ sealed interface Laid {
       Row next = body.get(fitting);
       double left = room - y;
       boolean alone = fitting == 0 && force;
-      boolean worth = next.height() > WORTH_PARTING && left > WORTH_PARTING / 2;
+      boolean worth = next.height() > WORTH_PARTING && left > FEWEST_ROOM;
       boolean free =
           reachesOver(fitting) == 0 && next.cells().stream().allMatch(c -> c.rows() == 1);
       if (free && (worth || alone) && (next.least() <= left + EPSILON || alone)) {
