@@ -98,7 +98,7 @@ final class CountyReader {
   }
 
   static County read(Node.Mapping mapping, Reading outer) {
-    Optional<Integer> written = Fields.glance(mapping, KEYS, outer).integer(Key.YEAR);
+    Optional<Integer> written = Fields.glance(mapping, KEYS, outer).year(Key.YEAR);
     int year = written.orElse(outer.year());
     Reading reading = outer.in(year);
     var fields = new Fields(mapping, KEYS, reading);

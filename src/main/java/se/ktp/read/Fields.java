@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.model.Day;
@@ -224,20 +225,35 @@ final class Fields {
   }
 
   Optional<Integer> integer(Key key) {
-    return field(
+    return integer(
+        key,
+        _ -> true,
+        new Phrase("inget heltal", "no whole number"),
+        new Phrase("skriv bara siffror", "write digits only"));
+  }
+
+  /// A year that a plan can be of.
+  Optional<Integer> year(Key key) {
+    return integer(
+        key,
+        year -> year >= Limits.FIRST_YEAR && year <= Limits.LAST_YEAR,
+        new Phrase("inget årtal", "no year"),
+        new Phrase("skriv fyra siffror, t.ex. 2010", "write four digits: 2010"));
+  }
+
+  private Optional<Integer> integer(Key key, IntPredicate allowed, Phrase not, Phrase fix) {
             key,
+    return field(
             node ->
                 text(key, node)
                     .flatMap(text -> {
-                      Optional<Integer> number = whole(text);
+                      Optional<Integer> number = whole(text).filter(allowed::test);
                       if (number.isEmpty()) {
                         reading.wrong(
                             key,
                             node.at(),
-                            new Phrase(
-                                "”" + text + "” är inget heltal",
-                                "\"" + text + "\" is no whole number"),
-                            new Phrase("skriv bara siffror", "write digits only"));
+                            new Phrase("”" + text + "” är ", "\"" + text + "\" is ").and(not),
+                            fix);
                       }
                       return number;
                     }))

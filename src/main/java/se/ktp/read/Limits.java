@@ -15,5 +15,10 @@ final class Limits {
   /// Columns of a table.
   static final int COLUMNS = 500;
 
+  /// The first and the last year that a plan can be of; others are mistyped.
+  static final int FIRST_YEAR = 1900;
+
+  static final int LAST_YEAR = 2199;
+
   private Limits() {}
 }

@@ -59,7 +59,7 @@ final class PlanReader {
     Reading about = outer.about(owner.subject());
     var fields = new Fields(mapping, KEYS, about);
     about.collect(mapping, owner, KEYS, Set.of(Key.ACTIVITIES));
-    Optional<Integer> year = fields.integer(Key.YEAR);
+    Optional<Integer> year = fields.year(Key.YEAR);
     Reading reading = about.in(year.orElse(outer.year()));
     return new Plan(
         owner,

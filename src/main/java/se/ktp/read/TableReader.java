@@ -217,7 +217,7 @@ final class TableReader {
     Optional<Integer> year = Optional.empty();
     for (Node.Mapping row : rows.rows()) {
       Fields fields = Fields.glance(row, PLAN_COLUMNS, about);
-      year = year.or(() -> fields.integer(Key.YEAR));
+      year = year.or(() -> fields.year(Key.YEAR));
       if (saysSomething(row)) {
         Reading reading = about.in(year.orElse(outer.year()));
         activities.add(
