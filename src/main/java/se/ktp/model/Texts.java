@@ -36,6 +36,24 @@ public final class Texts {
     return out.toString();
   }
 
+  /// A text without blanks of any kind at its ends; those inside stay as they are.
+  public static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /// Whether there is nothing but blanks.
+  public static boolean isBlank(String text) {
+    return stripped(text).isEmpty();
+  }
+
   /// Blanks of all kinds, those too that keep words together.
   public static boolean isBlank(char c) {
     return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);

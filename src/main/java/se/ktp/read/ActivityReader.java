@@ -10,6 +10,7 @@ import se.ktp.model.Activity;
 import se.ktp.model.Field;
 import se.ktp.model.Owner;
 import se.ktp.model.Responsibility;
+import se.ktp.model.Texts;
 import se.ktp.model.Timeline;
 import se.ktp.source.Position;
 
@@ -73,9 +74,9 @@ final class ActivityReader {
       Optional<Key> key = Key.of(entry.key().text(), keys);
       if (entry.value() instanceof Node.Scalar(String text, _, _) && !Placeholders.isOne(text)) {
         if (key.filter(k -> k == Key.NAME).isPresent()) {
-          name = text.strip();
+          name = Texts.stripped(text);
         } else if (key.filter(k -> k == Key.ID).isPresent()) {
-          id = Optional.of(text.strip());
+          id = Optional.of(Texts.stripped(text));
         }
       }
     }
@@ -96,7 +97,7 @@ final class ActivityReader {
                           .mapping(Key.TIMELINE, node, TIMELINE_KEYS)
                           .flatMap(ActivityReader::ofParts);
                   case Node.Scalar(String text, _, Position at) ->
-                      Optional.of(ofText(text.strip(), at, fields.reading()));
+                      Optional.of(ofText(Texts.stripped(text), at, fields.reading()));
                   case Node.Sequence _ -> {
                     fields
                         .reading()
@@ -202,7 +203,7 @@ final class ActivityReader {
                       fields
                           .mapping(Key.RESPONSIBILITY, node, RESPONSIBILITY_KEYS)
                           .flatMap(ActivityReader::ofKeys);
-                  case Node.Scalar(String text, _, _) -> Optional.of(ofText(text.strip()));
+                  case Node.Scalar(String text, _, _) -> Optional.of(ofText(Texts.stripped(text)));
                   case Node.Sequence _ ->
                       fields
                           .texts(Key.RESPONSIBILITY)

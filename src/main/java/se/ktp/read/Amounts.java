@@ -5,29 +5,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.ktp.model.Texts;
 
 /// Numbers and amounts as people write them in Sweden, read whole or not at all.
 final class Amounts {
-  private static final String BLANK = "[ \u00a0\u2009\u202f]";
+  /// Digits in groups of three by blanks or points (a decimal fraction begins with 0), or in one
+  /// row.
   private static final Pattern NUMBER =
       Pattern.compile(
-          "([-\u2212+])?(\\d{1,3}(?:"
-              + BLANK
-              + "\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?![.\\d])|\\d+)"
+          "([-\u2212+])?(\\d{1,3}(?: \\d{3})+|[1-9]\\d{0,2}(?:\\.\\d{3})+(?![.\\d])|\\d+)"
               + "(?:[,.](\\d+|-))?");
+
   private static final Pattern UNIT =
       Pattern.compile("(:-|:–|kr|kr\\.|kronor|sek|tkr|kkr|mnkr|mkr|miljoner|miljoner kr)?");
+
+  /// Nobody writes a number that is longer than this.
+  private static final int LONGEST = 50;
 
   private Amounts() {}
 
   /// An amount in hundredths of the currency: "420 000", "420 000:-", "25 tkr", "1,8 mnkr".
   static Optional<Long> hundredths(String written) {
-    String text = written.strip().toLowerCase(Locale.ROOT);
+    String text = tidy(written);
     Matcher number = NUMBER.matcher(text);
     if (!number.lookingAt()) {
       return Optional.empty();
     }
-    String unit = text.substring(number.end()).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    String unit = text.substring(number.end()).strip();
     if (!UNIT.matcher(unit).matches()) {
       return Optional.empty();
     }
@@ -47,16 +51,19 @@ final class Amounts {
 
   /// A plain number, perhaps with a percent sign: "1 379", "41,9 %".
   static Optional<BigDecimal> number(String written) {
-    String text = written.strip();
-    if (text.endsWith("%")) {
-      text = text.substring(0, text.length() - 1).strip();
-    }
-    Matcher number = NUMBER.matcher(text.replaceAll("^\\p{Z}+|\\p{Z}+$", ""));
+    String text = tidy(written);
+    Matcher number =
+        NUMBER.matcher(text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
     return number.matches() ? Optional.of(value(number)) : Optional.empty();
   }
 
+  /// The text with ordinary blanks; nothing of one that is too long.
+  private static String tidy(String written) {
+    return written.length() > LONGEST ? "" : Texts.blanksFolded(written).toLowerCase(Locale.ROOT);
+  }
+
   private static BigDecimal value(Matcher number) {
-    String whole = number.group(2).replaceAll("[^0-9]", "");
+    String whole = number.group(2).replaceAll("[ .]", "");
     String decimals = number.group(3);
     boolean fraction = decimals != null && !decimals.equals("-");
     var value = new BigDecimal(fraction ? whole + "." + decimals : whole);

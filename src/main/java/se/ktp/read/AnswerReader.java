@@ -13,6 +13,7 @@ import se.ktp.model.Owner;
 import se.ktp.model.Pause;
 import se.ktp.model.Reply;
 import se.ktp.model.Status;
+import se.ktp.model.Texts;
 import se.ktp.source.Position;
 
 /// Reads an answer, from a list in YAML or from a row of a table.
@@ -73,7 +74,7 @@ final class AnswerReader {
         if (Key.of(entry.key().text(), keys).filter(k -> k == wanted).isPresent()
             && entry.value() instanceof Node.Scalar(String text, _, _)
             && !Placeholders.isOne(text)) {
-          return Optional.of(text.strip());
+          return Optional.of(Texts.stripped(text));
         }
       }
     }
@@ -173,7 +174,7 @@ final class AnswerReader {
           fields
               .inner(Key.PAUSED, PAUSE_KEYS)
               .map(p -> new Pause(p.day(Key.UNTIL).given(), p.plainText(Key.REASON)));
-      case Node.Scalar(String text, _, _) -> ofText(text.strip(), fields.reading().year());
+      case Node.Scalar(String text, _, _) -> ofText(Texts.stripped(text), fields.reading().year());
       case Node.Sequence list -> {
         fields
             .reading()

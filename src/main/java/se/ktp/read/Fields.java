@@ -11,6 +11,7 @@ import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.model.Day;
 import se.ktp.model.Field;
+import se.ktp.model.Texts;
 import se.ktp.source.Located;
 import se.ktp.source.Position;
 
@@ -105,7 +106,7 @@ final class Fields {
     }
     Position keyAt = entry.key().at();
     if (isEmpty(entry.value())) {
-      return new Field.Empty<>(entry.value().shown().strip(), keyAt);
+      return new Field.Empty<>(Texts.stripped(entry.value().shown()), keyAt);
     }
     Position at = entry.value().at();
     return read.apply(entry.value())
@@ -125,7 +126,7 @@ final class Fields {
 
   private Optional<String> text(Key key, Node node) {
     if (node instanceof Node.Scalar scalar) {
-      return Optional.of(scalar.text().strip());
+      return Optional.of(Texts.stripped(scalar.text()));
     }
     boolean list = node instanceof Node.Sequence;
     reading.wrong(
@@ -242,8 +243,8 @@ final class Fields {
   }
 
   private Optional<Integer> integer(Key key, IntPredicate allowed, Phrase not, Phrase fix) {
-            key,
     return field(
+            key,
             node ->
                 text(key, node)
                     .flatMap(text -> {
@@ -262,7 +263,7 @@ final class Fields {
 
   private static Optional<Integer> whole(String text) {
     try {
-      return Optional.of(Integer.valueOf(text.strip()));
+      return Optional.of(Integer.valueOf(text));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

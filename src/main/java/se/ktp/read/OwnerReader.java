@@ -7,6 +7,7 @@ import se.ktp.model.Field;
 import se.ktp.model.Municipality;
 import se.ktp.model.Owner;
 import se.ktp.model.Register;
+import se.ktp.model.Texts;
 import se.ktp.source.Position;
 
 /// Reads whose something is: municipality by name or code, and district.
@@ -38,7 +39,7 @@ final class OwnerReader {
       Register.Match before = fields.reading().register().find(written.substring(0, comma));
       if (before instanceof Register.Match.Found(Municipality municipality)) {
         return new Owner.Participant(
-            municipality, Optional.of(written.substring(comma + 1).strip()));
+            municipality, Optional.of(Texts.stripped(written.substring(comma + 1))));
       }
     }
     Position at = name.given().isPresent() ? name.at() : code.at();
@@ -54,7 +55,7 @@ final class OwnerReader {
       if (before instanceof Register.Match.Found(Municipality municipality)) {
         return Optional.of(
             new Owner.Participant(
-                municipality, Optional.of(text.text().substring(comma + 1).strip())));
+                municipality, Optional.of(Texts.stripped(text.text().substring(comma + 1)))));
       }
     }
     return known(match, text.text(), Optional.empty(), text.at(), reading, true)

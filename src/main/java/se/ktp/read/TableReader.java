@@ -17,6 +17,7 @@ import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Plan;
+import se.ktp.model.Texts;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
 
@@ -59,7 +60,7 @@ final class TableReader {
     /// Row r (from 1) as a mapping from headings to cells; nothing if it is blank.
     Optional<Node.Mapping> row(int r) {
       List<String> cells = table.rows().get(r - 1);
-      if (cells.stream().allMatch(String::isBlank)) {
+      if (cells.stream().allMatch(Texts::isBlank)) {
         return Optional.empty();
       }
       var entries = new ArrayList<Node.Entry>();
@@ -104,7 +105,7 @@ final class TableReader {
     for (int r = 1; r < headingRow; r++) {
       List<String> cells = table.rows().get(r - 1);
       for (int c = 0; c < cells.size(); c++) {
-        if (!cells.get(c).isBlank()) {
+        if (!Texts.isBlank(cells.get(c))) {
           reading.report(
               Rule.UNKNOWN_KEY,
               new Position(table, r, c + 1),
@@ -127,7 +128,7 @@ final class TableReader {
     Set<Key> seen = new HashSet<>();
     List<String> cells = table.rows().get(r - 1);
     for (int c = 0; c < cells.size(); c++) {
-      String text = cells.get(c).strip();
+      String text = Texts.stripped(cells.get(c));
       var heading = Node.Scalar.of(text, new Position(table, r, c + 1));
       Optional<Key> key = Key.of(text, known);
       if (text.isEmpty()) {
@@ -241,7 +242,7 @@ final class TableReader {
   /// Whether a row tells of an activity, and not only whose it would be.
   private static boolean saysSomething(Node.Mapping row) {
     return row.entries().stream()
-        .filter(e -> !e.value().shown().isBlank())
+        .filter(e -> !Texts.isBlank(e.value().shown()))
         .flatMap(e -> Key.of(e.key().text(), ActivityReader.KEYS).stream())
         .anyMatch(k -> k != Key.ID && k != Key.PRIORITY);
   }

@@ -22,6 +22,7 @@ import se.ktp.model.County;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
+import se.ktp.model.Texts;
 import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
 import se.ktp.source.Checksum;
@@ -311,7 +312,7 @@ public final class WorkspaceReader {
         TableReader.body(
             table, plan ? TableReader.PLAN_COLUMNS : TableReader.ANSWER_COLUMNS, reading);
     if (body.isEmpty()) {
-      boolean empty = table.rows().stream().allMatch(r -> r.stream().allMatch(String::isBlank));
+      boolean empty = table.rows().stream().allMatch(r -> r.stream().allMatch(Texts::isBlank));
       unreadable(
           kind,
           Optional.empty(),
