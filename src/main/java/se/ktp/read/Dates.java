@@ -22,7 +22,7 @@ import se.ktp.model.Day;
 final class Dates {
   private static final Map<String, Integer> MONTHS = months();
   private static final String MONTH = "(" + String.join("|", longestFirst()) + ")\\.?";
-  private static final String YEAR = "(?:[ ,]*(?:år )?(\\d{4}))?";
+  private static final String YEAR = "(?:(?:[ ,]*(?:år )?|-)(\\d{4}))?";
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -50,7 +50,7 @@ final class Dates {
               (m, year) -> day(year(m, 3, year), monthNumber(m, 2), number(m, 1))),
           Form.of(MONTH + YEAR, (m, year) -> month(year(m, 2, year), monthNumber(m, 1))),
           Form.of(
-              "(\\d{1,2})/(\\d{1,2})(?:[ -/]+(\\d{2}|\\d{4}))?",
+              "(\\d{1,2})/(\\d{1,2})(?:[ /-]+(\\d{2}|\\d{4}))?",
               (m, year) -> day(year(m, 3, year), number(m, 2), number(m, 1))),
           Form.of(
               "(?:v|v\\.|vecka|veckan|week|w) ?(\\d{1,2})" + YEAR,
@@ -75,14 +75,25 @@ final class Dates {
               "(?:hösten|höst|höstterminen|ht|autumn)" + YEAR,
               (m, year) -> months(year(m, 1, year), 8, 12)));
 
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^(?:den|ca|cirka|senast|i|under|from|fr\\.? ?o\\.? ?m\\.?|från och med|från|start"
-              + "|början av|mitten av|slutet av|by|in|during) ");
+  /// What stands before a time and says that only its first day, or its last, is meant.
+  private static final Pattern FROM =
+      Pattern.compile("^(?:from|fr\\.? ?o\\.? ?m\\.?|från och med|från|med start|start) ");
+
+  private static final Pattern UNTIL =
+      Pattern.compile("^(?:senast|till och med|t\\.? ?o\\.? ?m\\.?|till|by|until) ");
+
+  private static final Pattern ABOUT =
+      Pattern.compile("^(?:den|ca|cirka|i|under|början av|mitten av|slutet av|in|during) ");
+
   private static final Pattern DASH =
-      Pattern.compile(" *[–—−] *| +- +| till | t\\.? ?o\\.? ?m\\.? | to ");
-  private static final Pattern TIGHT_DASH =
-      Pattern.compile("(?<=[^\\d-])-(?=[^\\d-])|(?<=^\\d{1,2})-(?=\\d{1,2} )");
+      Pattern.compile(" *(?:[–—−]|--+) *| +- +| till och med | till | t\\.? ?o\\.? ?m\\.? | to ");
+  private static final Pattern HYPHEN = Pattern.compile(" ?- ?");
+
+  /// A word with a number, "vecka 24".
+  private static final Pattern COUNTED = Pattern.compile("([^\\d]+)\\d{1,2}");
+
+  /// Nobody writes a time that is longer than this.
+  private static final int LONGEST = 100;
 
   private static final List<String> NO_DAY =
       List.of(
@@ -112,13 +123,14 @@ final class Dates {
   ///
   /// @param year for what names none
   static Optional<Day> day(String written, int year) {
-    return time(tidy(written), year)
+    return time(bare(tidy(written)), year)
         .map(span -> new Day(written, span.first().orElseThrow(), span.last().orElseThrow()));
   }
 
   /// Whether a text has the form of a date, whether or not there is such a day.
   static boolean looksLikeDate(String written) {
-    return ISO.matcher(tidy(written)).matches() || SOLID.matcher(tidy(written)).matches();
+    String text = bare(tidy(written));
+    return ISO.matcher(text).matches() || SOLID.matcher(text).matches();
   }
 
   /// The time that a timeline's text names; nothing if it is not understood.
@@ -132,16 +144,24 @@ final class Dates {
         return span(text.substring(word.length() + 1), year);
       }
     }
-    Optional<Span> one = time(text, year);
-    return one.isPresent() ? one : range(text, year);
+    String bare = bare(text);
+    return time(bare, year).map(one -> open(text, one)).or(() -> range(bare, year));
+  }
+
+  /// A time of which the text means the beginning or the end alone: "från mars", "senast i juni".
+  private static Span open(String text, Span span) {
+    if (FROM.matcher(text).lookingAt()) {
+      return new Span(span.first(), Optional.empty());
+    }
+    return UNTIL.matcher(text).lookingAt() ? new Span(Optional.empty(), span.last()) : span;
   }
 
   private static Optional<Span> range(String text, int year) {
-    for (Pattern dash : List.of(DASH, TIGHT_DASH)) {
+    for (Pattern dash : List.of(DASH, HYPHEN)) {
       Matcher matcher = dash.matcher(text);
       while (matcher.find()) {
         String left = text.substring(0, matcher.start()).strip();
-        String right = text.substring(matcher.end()).strip();
+        String right = bare(text.substring(matcher.end()).strip());
         Optional<Span> span = range(left, right, year);
         if (span.isPresent()) {
           return span;
@@ -152,61 +172,71 @@ final class Dates {
   }
 
   private static Optional<Span> range(String left, String right, int year) {
-    if (right.isEmpty()) {
-      return time(left, year).map(s -> new Span(s.first(), Optional.empty()));
+    if (left.isEmpty() || right.isEmpty()) {
+      return time(left + right, year)
+          .map(span ->
+              left.isEmpty()
+                  ? new Span(Optional.empty(), span.last())
+                  : new Span(span.first(), Optional.empty()));
     }
     // "vecka 24–33 2025": what is said once is meant twice.
-    Matcher words = Pattern.compile("^([^\\d]+)\\d+$").matcher(left);
-    String lead = words.matches() ? words.group(1) : "";
-    Optional<Span> end =
-        time(right, year).filter(_ -> lead.isEmpty() || !right.matches("\\d{1,2}.*"));
-    if (end.isEmpty() && !lead.isEmpty()) {
-      end = time(lead + right, year);
-    }
-    if (end.isEmpty()) {
-      end = time(right, year);
-    }
-    if (end.isEmpty()) {
-      return Optional.empty();
-    }
-    int lastYear = end.get().last().orElseThrow().getYear();
-    Optional<Span> start = time(left, hasYear(right) ? lastYear : year);
-    if (start.isEmpty() && left.matches("\\d{1,2}")) {
-      // "27–28 oktober"
-      int month = end.get().last().orElseThrow().getMonthValue();
-      start = time(lastYear + "-" + month + "-" + left, lastYear);
-    }
-    Optional<LocalDate> first = start.flatMap(Span::first);
-    Optional<LocalDate> last = end.get().last();
-    if (first.isPresent() && first.get().isAfter(last.orElseThrow()) && !hasYear(left)) {
-      // "oktober–mars" goes over the turn of the year.
-      if (hasYear(right)) {
-        first = first.map(day -> day.minusYears(1));
-      } else {
-        last = last.map(day -> day.plusYears(1));
-      }
-    }
-    Optional<LocalDate> until = last;
-    return first.map(day -> new Span(Optional.of(day), until));
+    Matcher counted = COUNTED.matcher(left);
+    String twice = counted.matches() ? counted.group(1) + right : right;
+    String end = time(twice, year).isPresent() ? twice : right;
+    return time(end, year).flatMap(last -> range(left, end, last, year));
   }
 
-  private static boolean hasYear(String text) {
-    return Pattern.compile("\\d{4}").matcher(text).find();
+  private static Optional<Span> range(String left, String right, Span end, int year) {
+    LocalDate last = end.last().orElseThrow();
+    if (left.matches("\\d{1,2}")) {
+      // "27–28 oktober"
+      return end.first().equals(end.last())
+          ? time(last.getYear() + "-" + last.getMonthValue() + "-" + left, year)
+              .map(start -> new Span(start.first(), end.last()))
+          : Optional.empty();
+    }
+    boolean dated = saysYear(right, year);
+    if (dated && right.matches("\\d{4}") && !saysYear(left, year)) {
+      return Optional.empty(); // "mars–2011": of which year is March?
+    }
+    Optional<LocalDate> first = time(left, dated ? last.getYear() : year).flatMap(Span::first);
+    boolean overNewYear =
+        first.filter(day -> day.isAfter(last)).isPresent() && !saysYear(left, year);
+    if (!overNewYear) {
+      return first.map(day -> new Span(Optional.of(day), Optional.of(last)));
+    }
+    // "oktober–mars": the year that is written, or meant, is that of one of the two.
+    return dated
+        ? time(left, last.getYear() - 1).map(start -> new Span(start.first(), end.last()))
+        : time(right, year + 1).map(later -> new Span(first, later.last()));
+  }
+
+  /// Whether a time is the same in whatever year it is read.
+  private static boolean saysYear(String text, int year) {
+    return time(text, year).equals(time(text, year + 1));
   }
 
   private static String tidy(String written) {
-    String text =
-        written
+    return written.length() > LONGEST
+        ? ""
+        : written
             .toLowerCase(Locale.ROOT)
             .replaceAll("[\\s\\p{Z}]+", " ")
             .strip()
             .replaceAll("[.;,]$", "");
+  }
+
+  /// A text without what may stand before a time.
+  private static String bare(String text) {
+    String bare = text;
     String before;
     do {
-      before = text;
-      text = LEAD.matcher(text).replaceFirst("");
-    } while (!text.equals(before));
-    return text;
+      before = bare;
+      for (Pattern lead : List.of(FROM, UNTIL, ABOUT)) {
+        bare = lead.matcher(bare).replaceFirst("");
+      }
+    } while (!bare.equals(before));
+    return bare;
   }
 
   private static Optional<Span> time(String text, int year) {
@@ -214,7 +244,7 @@ final class Dates {
       Matcher match = form.pattern().matcher(text);
       if (match.matches()) {
         try {
-          return Optional.of(form.meaning().of(match, year));
+          return Optional.of(form.meaning().of(match, year)).filter(Dates::isOurs);
         } catch (DateTimeException e) {
           return Optional.empty(); // the 31st of June
         }
@@ -223,11 +253,18 @@ final class Dates {
     return Optional.empty();
   }
 
+  /// Whether a time is one that a plan can be about, and not a mistyped year.
+  private static boolean isOurs(Span span) {
+    int year = span.first().orElseThrow().getYear();
+    return year >= Limits.FIRST_YEAR && year <= Limits.LAST_YEAR;
+  }
+
   private static Span week(int year, int week) {
-    LocalDate first =
-        LocalDate.of(year, 1, 4)
-            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-            .with(DayOfWeek.MONDAY);
+    LocalDate january = LocalDate.of(year, 1, 4);
+    IsoFields.WEEK_OF_WEEK_BASED_YEAR
+        .rangeRefinedBy(january)
+        .checkValidValue(week, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    LocalDate first = january.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.MONDAY);
     return new Span(Optional.of(first), Optional.of(first.plusDays(6)));
   }
 
