@@ -33,8 +33,8 @@ final class Placeholders {
 
   /// Whether a text says nothing.
   static boolean isOne(String text) {
-    if (text.chars().allMatch(c -> isSign((char) c))) {
-      return true;
+    if (text.chars().allMatch(c -> isAround((char) c))) {
+      return true; // "…", "(–)"
     }
     return text.length() <= 40 && WORDS.contains(bare(Texts.folded(text)));
   }
