@@ -95,6 +95,11 @@ final class TableReader {
   }
 
   /// Whether a table holds answers rather than activities.
+  /// Whether a cell is one of the headings that tables have.
+  static boolean isHeading(String cell) {
+    return Key.of(cell, PLAN_COLUMNS).or(() -> Key.of(cell, ANSWER_COLUMNS)).isPresent();
+  }
+
   static boolean holdsAnswers(Source.Table table) {
     return table.rows().stream()
         .limit(HIGHEST_HEADINGS)

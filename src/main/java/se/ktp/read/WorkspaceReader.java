@@ -475,7 +475,7 @@ public final class WorkspaceReader {
           new Phrase("spara tabellen på nytt som CSV", "save the table as CSV again"));
       return Optional.empty();
     }
-    Tables.Csv csv = Tables.read(decoded.text(), settings.separator());
+    Tables.Csv csv = Tables.read(decoded.text(), settings.separator(), TableReader::isHeading);
     remarks.add(
         shown(file)
             + ": "
