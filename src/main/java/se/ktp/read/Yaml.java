@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.source.IdentityNumbers;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
 
@@ -37,10 +39,17 @@ final class Yaml {
   /// What has been read of mappings that are not finished yet, the outermost first.
   private final List<List<Node.Entry>> unfinished = new ArrayList<>();
 
+  /// Where the brackets stand that are not closed yet.
+  private final List<Position> brackets = new ArrayList<>();
+
+  /// The place after the file's last character.
+  private final Position end;
+
   private int values;
 
   private Yaml(Source.Lines source, String text) {
     this.source = source;
+    this.end = end(source);
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit((int) Limits.FILE_SIZE)
@@ -68,13 +77,14 @@ final class Yaml {
       return yaml.brokenOff(yaml.fault(e, text));
     } catch (Refused refused) {
       return yaml.brokenOff(refused.fault);
-    } catch (NoSuchElementException e) {
-      // The parser has no more events where it should have: a file cut off in an odd place.
+    } catch (NoSuchElementException | NumberFormatException e) {
+      // The parser has no more events where it should have, or no digits after a backslash: a file
+      // cut off in an odd place.
       return yaml.brokenOff(
           new Fault(
               new Phrase("Filen tar slut mitt i något", "The file ends in the middle of something"),
               YamlFaults.CHECK_THE_END,
-              Position.start(source)));
+              yaml.end));
     }
   }
 
@@ -143,11 +153,12 @@ final class Yaml {
   private Node alias(AliasEvent event) {
     Node node = anchors.get(event.getAlias());
     if (node == null) {
+      String name = IdentityNumbers.mask(event.getAlias().getValue());
       throw new Refused(
           new Fault(
               new Phrase(
-                  "”*" + event.getAlias() + "” hänvisar till något som inte finns ovanför",
-                  "\"*" + event.getAlias() + "\" refers to something that is not above it"),
+                  "”*" + name + "” hänvisar till något som inte finns ovanför",
+                  "\"*" + name + "\" refers to something that is not above it"),
               new Phrase(
                   "sätt citattecken om texten ska börja med en asterisk",
                   "put the text in quotation marks if it is to begin with an asterisk"),
@@ -175,24 +186,27 @@ final class Yaml {
   private Node scalar(ScalarEvent event) {
     String text = event.getValue();
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    // What YAML calls null is an empty value, not a word.
-    boolean nothing = plain && (text.equals("~") || text.equals("null"));
+    // What other programs write for an empty value is not a word.
+    boolean nothing = plain && text.equals("null");
     return Node.Scalar.of(nothing ? "" : text, position(event));
   }
 
   private Node sequence(Event start, int depth) {
     var items = new ArrayList<Node>();
+    open(start);
     for (Event event = events.next();
         event.getEventId() != Event.ID.SequenceEnd;
         event = events.next()) {
       items.add(node(event, depth + 1));
     }
+    close(start);
     return new Node.Sequence(List.copyOf(items), position(start));
   }
 
   private Node mapping(Event start, int depth) {
     var entries = new ArrayList<Node.Entry>();
     unfinished.add(entries);
+    open(start);
     for (Event event = events.next();
         event.getEventId() != Event.ID.MappingEnd;
         event = events.next()) {
@@ -200,24 +214,49 @@ final class Yaml {
       Node.Scalar name = key.scalar().orElseGet(() -> Node.Scalar.of(key.shown(), key.at()));
       entries.add(new Node.Entry(name, node(events.next(), depth + 1)));
     }
+    close(start);
     unfinished.removeLast();
     Position at = entries.isEmpty() ? position(start) : entries.getFirst().key().at();
     return new Node.Mapping(List.copyOf(entries), at);
+  }
+
+  private void open(Event start) {
+    if (((CollectionStartEvent) start).isFlow()) {
+      brackets.add(position(start));
+    }
+  }
+
+  private void close(Event start) {
+    if (((CollectionStartEvent) start).isFlow()) {
+      brackets.removeLast();
+    }
   }
 
   private Position position(Event event) {
     return event.getStartMark().map(this::position).orElseGet(() -> Position.start(source));
   }
 
+  /// A mark's place; the parser has one line more than people see, after the last line break.
   private Position position(Mark mark) {
-    return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
+    var position = new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
+    return position.compareTo(end) < 0 ? position : end;
+  }
+
+  private static Position end(Source.Lines source) {
+    if (source.lines().isEmpty()) {
+      return Position.start(source);
+    }
+    String last = source.lines().getLast();
+    return new Position(source, source.lines().size(), last.codePointCount(0, last.length()) + 1);
   }
 
   private Fault fault(YamlEngineException e, String text) {
     return switch (e) {
       case MarkedYamlEngineException marked -> {
-        Position at =
-            YamlFaults.place(marked).map(this::position).orElseGet(() -> Position.start(source));
+        Position at = YamlFaults.place(marked).map(this::position).orElse(end);
+        if (YamlFaults.isOpenBracket(marked) && !brackets.isEmpty()) {
+          at = brackets.getLast();
+        }
         yield new Fault(YamlFaults.message(marked), YamlFaults.fix(marked), at);
       }
       case ReaderException reader ->

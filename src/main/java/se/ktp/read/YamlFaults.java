@@ -93,10 +93,15 @@ final class YamlFaults {
     return kind(e).fix;
   }
 
-  /// Where people should look: for what is never closed, where it was opened.
+  static boolean isOpenBracket(MarkedYamlEngineException e) {
+    return kind(e) == Kind.OPEN_BRACKET;
+  }
+
+  /// Where people should look: for what is never closed, where it was opened; for a key without a
+  /// colon, at the key.
   static Optional<Mark> place(MarkedYamlEngineException e) {
     return switch (kind(e)) {
-      case OPEN_QUOTE, OPEN_BRACKET -> e.getContextMark().or(e::getProblemMark);
+      case OPEN_QUOTE, OPEN_BRACKET, NO_COLON -> e.getContextMark().or(e::getProblemMark);
       default -> e.getProblemMark().or(e::getContextMark);
     };
   }
