@@ -18,6 +18,7 @@ import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Plan;
 import se.ktp.model.Texts;
+import se.ktp.source.IdentityNumbers;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
 
@@ -94,12 +95,12 @@ final class TableReader {
     return Optional.empty();
   }
 
-  /// Whether a table holds answers rather than activities.
   /// Whether a cell is one of the headings that tables have.
   static boolean isHeading(String cell) {
     return Key.of(cell, PLAN_COLUMNS).or(() -> Key.of(cell, ANSWER_COLUMNS)).isPresent();
   }
 
+  /// Whether a table holds answers rather than activities.
   static boolean holdsAnswers(Source.Table table) {
     return table.rows().stream()
         .limit(HIGHEST_HEADINGS)
@@ -110,14 +111,15 @@ final class TableReader {
     for (int r = 1; r < headingRow; r++) {
       List<String> cells = table.rows().get(r - 1);
       for (int c = 0; c < cells.size(); c++) {
-        if (!Texts.isBlank(cells.get(c))) {
+        String text = IdentityNumbers.mask(Texts.stripped(cells.get(c)));
+        if (!text.isEmpty()) {
           reading.report(
               Rule.UNKNOWN_KEY,
               new Position(table, r, c + 1),
               reading.subject(),
               new Phrase(
-                  "Det som står ovanför rubrikraden läses inte: ”" + cells.get(c).strip() + "”",
-                  "What stands above the headings is not read: \"" + cells.get(c).strip() + "\""),
+                  "Det som står ovanför rubrikraden läses inte: ”" + text + "”",
+                  "What stands above the headings is not read: \"" + text + "\""),
               new Phrase(
                   "skriv kommunen i en egen kolumn på varje rad",
                   "write the municipality in a column of its own in each row"));

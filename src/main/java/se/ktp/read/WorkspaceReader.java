@@ -27,6 +27,7 @@ import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
 import se.ktp.source.Checksum;
 import se.ktp.source.Decoded;
+import se.ktp.source.IdentityNumbers;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
 
@@ -42,7 +43,7 @@ public final class WorkspaceReader {
           "pdf");
 
   private static final Pattern MUNICIPALITY_LINE =
-      Pattern.compile("(?im)^\\s*(?:municipality|kommun)\\s*:\\s*[\"']?([^\"'#\\r\\n]+)");
+      Pattern.compile("(?im)^[ \\t]*(?:municipality|kommun)[ \\t]*:[ \\t]*[\"']?([^\"'#\\r\\n]+)");
 
   private final Path root;
   private final Path base;
@@ -168,7 +169,7 @@ public final class WorkspaceReader {
   }
 
   private Optional<Period> period(Path folder) {
-    String name = folder.getFileName().toString();
+    String name = IdentityNumbers.mask(folder.getFileName().toString());
     Optional<Period> period = FollowUpReader.period(name, reading.year());
     if (period.isEmpty() && !children(folder).isEmpty()) {
       reading.wrong(
