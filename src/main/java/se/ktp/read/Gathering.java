@@ -1,7 +1,9 @@
 package se.ktp.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
@@ -135,8 +137,9 @@ final class Gathering {
         answers.addAll(other.answers());
       }
     }
+    var sorted = new Sorted(names(followUp.owner()), answers);
     for (Answer answer : followUp.answers()) {
-      add(answer, answers, followUp);
+      add(answer, sorted, followUp);
     }
     if (known < 0) {
       followUps.add(with(followUp, followUp.plan(), answers));
@@ -156,35 +159,72 @@ final class Gathering {
     return new FollowUp(followUp.owner(), followUp.ownerAt(), followUp.period(), plan, answers);
   }
 
-  private void add(Answer answer, List<Answer> answers, FollowUp followUp) {
-    Optional<Plan> plan = plans.stream().filter(p -> p.owner().is(followUp.owner())).findFirst();
-    for (int i = 0; i < answers.size(); i++) {
-      Answer first = answers.get(i);
-      if (sameActivity(first, answer, plan)) {
-        if (first.blank()) {
-          answers.set(i, answer);
-          return;
-        }
-        if (answer.blank() || first.says(answer)) {
-          return;
-        }
-        twice(first, answer, followUp);
-        break;
+  private void add(Answer answer, Sorted sorted, FollowUp followUp) {
+    int place = sorted.place(answer);
+    if (place >= 0) {
+      Answer first = sorted.answers.get(place);
+      if (first.blank()) {
+        sorted.answers.set(place, answer);
+        return;
       }
+      if (answer.blank() || first.says(answer)) {
+        return;
+      }
+      twice(first, answer, followUp);
     }
-    answers.add(answer);
+    sorted.add(answer);
   }
 
-  private static boolean sameActivity(Answer one, Answer other, Optional<Plan> plan) {
-    Optional<String> first = one.activity().given();
-    Optional<String> second = other.activity().given();
-    if (first.isEmpty() || second.isEmpty()) {
-      return false;
+  /// What the activities of an owner's plan are called, each by its number.
+  private Map<String, Integer> names(Owner owner) {
+    var names = new HashMap<String, Integer>();
+    int plan = owner instanceof Owner.Unknown ? -1 : indexOf(owner);
+    if (plan >= 0) {
+      for (Activity activity : plans.get(plan).activities()) {
+        for (Field<String> name : List.of(activity.id(), activity.name())) {
+          name.given().ifPresent(n -> names.putIfAbsent(Texts.folded(n), activity.number()));
+        }
+      }
     }
-    return Texts.same(first.get(), second.get())
-        || plan.stream()
-            .flatMap(p -> p.activities().stream())
-            .anyMatch(a -> a.isMeantBy(first.get()) && a.isMeantBy(second.get()));
+    return names;
+  }
+
+  /// The answers of a follow-up, with the first about each activity at hand.
+  private static final class Sorted {
+    private final Map<String, Integer> names;
+    private final List<Answer> answers;
+    private final Map<String, Integer> first = new HashMap<>();
+
+    Sorted(Map<String, Integer> names, List<Answer> answers) {
+      this.names = names;
+      this.answers = answers;
+      for (int i = 0; i < answers.size(); i++) {
+        remember(answers.get(i), i);
+      }
+    }
+
+    /// The place of the first answer about the same activity, or -1.
+    int place(Answer other) {
+      return activity(other).map(a -> first.getOrDefault(a, -1)).orElse(-1);
+    }
+
+    void add(Answer answer) {
+      remember(answer, answers.size());
+      answers.add(answer);
+    }
+
+    private void remember(Answer answer, int place) {
+      activity(answer).ifPresent(a -> first.putIfAbsent(a, place));
+    }
+
+    /// What an answer is about: the same text for an activity's id and its name.
+    private Optional<String> activity(Answer answer) {
+      return answer
+          .activity()
+          .given()
+          .map(Texts::folded)
+          .map(name -> names.containsKey(name) ? "#" + names.get(name) : name);
+    }
   }
 
   private void twice(Answer first, Answer second, FollowUp followUp) {
