@@ -9,19 +9,25 @@ public final class Nearest {
   private Nearest() {}
 
   /// The word with the fewest letters changed, added, left out or swapped, if those are few enough
-  /// for the two to be the same word misspelt.
+  /// for the two to be the same word misspelt. Of words that are equally near one with the same
+  /// first letter is meant: few misspell that.
   public static Optional<String> to(String written, Collection<String> allowed) {
     String wanted = written.strip().toLowerCase(Locale.ROOT);
     String best = "";
-    int least = 1 + Math.max(1, wanted.length() / 3);
+    int least = Math.max(1, wanted.length() / 3);
     for (String word : allowed) {
-      int distance = distance(wanted, word.toLowerCase(Locale.ROOT), least);
-      if (distance < least) {
+      int distance = distance(wanted, word.toLowerCase(Locale.ROOT), least + 1);
+      boolean nearer = distance < least || (distance == least && best.isEmpty());
+      if (nearer || (distance == least && startsAs(wanted, word) && !startsAs(wanted, best))) {
         least = distance;
         best = word;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  private static boolean startsAs(String one, String other) {
+    return one.regionMatches(true, 0, other, 0, 1);
   }
 
   /// Damerau and Levenshtein's distance between neighbours, or `limit` if it is not smaller.

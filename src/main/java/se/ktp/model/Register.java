@@ -29,7 +29,7 @@ public record Register(
     var byName = new HashMap<String, Municipality>();
     for (Municipality municipality : municipalities) {
       byCode.put(municipality.code(), municipality);
-      byName.put(Texts.folded(municipality.name()), municipality);
+      byName.put(key(municipality.name()), municipality);
     }
     return new Register(List.copyOf(municipalities), new LinkedHashMap<>(counties), byCode, byName);
   }
@@ -59,7 +59,7 @@ public record Register(
               byCode.get("0".repeat(4 - digits.group(1).length()) + digits.group(1)));
       text = (text.substring(0, digits.start()) + text.substring(digits.end()));
     }
-    String name = Texts.folded(text.replaceAll("[()\\[\\],;:]", " "));
+    String name = key(text.replaceAll("[()\\[\\],;:]", " "));
     if (name.isEmpty()) {
       return coded.<Match>map(Match.Found::new).orElseGet(Match.Unknown::new);
     }
@@ -71,6 +71,11 @@ public record Register(
       return new Match.Disagreement(coded.get(), named.get());
     }
     return new Match.Found(named.get());
+  }
+
+  /// A name as it is looked up: "Upplands Bro" is Upplands-Bro.
+  private static String key(String name) {
+    return Texts.folded(name.replace('-', ' '));
   }
 
   /// The name as it stands, else without "kommun" or "stad", else without a genitive s.
@@ -88,11 +93,9 @@ public record Register(
     if (bare.startsWith("kommun ")) {
       bare = bare.substring("kommun ".length());
     }
-    for (String prefix : List.of("", "s:a ", "st ")) {
-      Municipality known = byName.get(bare.startsWith(prefix) ? bare : prefix + bare);
-      if (known != null) {
-        return Optional.of(known);
-      }
+    Municipality known = byName.get(bare);
+    if (known != null) {
+      return Optional.of(known);
     }
     return bare.endsWith("s")
         ? Optional.ofNullable(byName.get(bare.substring(0, bare.length() - 1)))
