@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 /// its check digit is right (Luhn's sum over the last ten digits). The numbers of organisations
 /// have no such date: their third digit is 2 or more.
 public final class IdentityNumbers {
+  private static final String BLANK = "[ \u00a0\u2009\u202f]";
+  private static final String DASH = "[-+\u2010-\u2015\u2212]";
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?<![\\d])(\\d{2})?(\\d{2})(\\d{2})(\\d{2})( ?[-+\u2010\u2011\u2012\u2013\u2212] ?| )?"
-              + "(\\d{4})(?![\\d])");
+          "(?<!\\d)(\\d{2})?(\\d{2})(\\d{2})(\\d{2})"
+              + ("(?:" + BLANK + "?(" + DASH + ")" + BLANK + "?|" + BLANK + ")?")
+              + "(\\d{4})(?!\\d)");
 
   private IdentityNumbers() {}
 
@@ -37,9 +40,7 @@ public final class IdentityNumbers {
     int from = 0;
     while (matcher.find(from)) {
       if (isNumber(matcher)) {
-        String separator = matcher.group(5);
-        boolean separated = separator != null && !separator.isBlank();
-        hits.add(new Hit(matcher.start(), matcher.end(), separated));
+        hits.add(new Hit(matcher.start(), matcher.end(), matcher.group(5) != null));
         from = matcher.end();
       } else {
         from = matcher.start() + 1;
