@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Writes files whole or not at all: to a temporary name beside, then renamed. Whenever the program
 /// is stopped, a file of the right name is either the old one or the new one.
 public final class WholeFile {
-  private static final Pattern TEMPORARY = Pattern.compile("\\.ktp-(\\d+)-\\d+\\.tmp");
+  private static final Pattern TEMPORARY = Pattern.compile("\\.ktp-(\\d{1,18})-\\d+\\.tmp");
   private static final AtomicLong COUNTER = new AtomicLong();
 
   private WholeFile() {}
