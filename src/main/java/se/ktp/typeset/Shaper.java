@@ -183,7 +183,7 @@ final class Shaper {
       char before = text.charAt(at - 1);
       char after = text.charAt(at + 1);
       return switch (text.charAt(at)) {
-        case '-', '\u2010' -> Character.isLetterOrDigit(before) && Character.isLetter(after);
+        case '-' -> Character.isLetterOrDigit(before) && Character.isLetter(after);
         case '–', '—' -> Character.isLetter(before) && Character.isLetterOrDigit(after);
         case '/' -> Character.isLetter(before) && Character.isLetter(after);
         default -> false;

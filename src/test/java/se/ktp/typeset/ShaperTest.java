@@ -100,6 +100,11 @@ class ShaperTest {
   }
 
   @Test
+  void aHyphenThatDoesNotBreakStays() {
+    assertEquals("SIP\u2010mall_", cut("SIP\u2011mall"));
+  }
+
+  @Test
   void aLineMayEndAfterADashBetweenWordsButNotInARangeOfNumbers() {
     assertEquals("Habo–|Mullsjö_", cut("Habo–Mullsjö"));
     assertEquals("oktober–|2016_", cut("oktober–2016"));
