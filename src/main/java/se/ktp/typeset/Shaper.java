@@ -97,7 +97,7 @@ final class Shaper {
                 var style,
                 var wrap) ->
             add(new Piece.Mark(symbol, size, size + gap, replacement, style, wrap));
-        case Inline.Break() -> close(Chunk.Gap.END, 0);
+        case Inline.Break() -> end();
         case Inline.PageNumber(var target, TextStyle style, var wrap) ->
             words(numbers.of(target), style, wrap);
       }
@@ -123,13 +123,23 @@ final class Shaper {
       width = 0;
     }
 
+    /// Ends a line; what stood between its last word and its end is not seen.
+    private void end() {
+      if (pieces.isEmpty() && !chunks.isEmpty() && chunks.getLast().gap() != Chunk.Gap.END) {
+        Chunk last = chunks.removeLast();
+        chunks.add(new Chunk(last.pieces(), last.width(), Chunk.Gap.END, 0));
+      } else {
+        close(Chunk.Gap.END, 0);
+      }
+    }
+
     private void words(String text, TextStyle style, Optional<Wrap> wrap) {
       int from = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c == '\n' && style.keepLines()) {
           word(text, from, i, style, wrap);
-          close(Chunk.Gap.END, 0);
+          end();
           from = i + 1;
         } else if (c == '\n' || Characters.isBlank(c)) {
           if (style.unbroken() && measure == 0) {

@@ -198,6 +198,13 @@ class ShaperTest {
   }
 
   @Test
+  void blanksBeforeAForcedLineEndAreNothing() {
+    Shaped shaped = Setting.shape("Rad ett  \n  Rad två", Setting.kept());
+    assertEquals("Rad_ett¶Rad_två_", cut(shaped));
+    assertEquals(0, shaped.chunks().get(1).between());
+  }
+
+  @Test
   void textOnOneLineHasNoPlaceForALinesEnd() {
     assertEquals("kunde inte läsas_", cut("kunde inte läsas", Setting.unbroken()));
     assertEquals("och/eller_", cut("och/eller", Setting.unbroken()));
