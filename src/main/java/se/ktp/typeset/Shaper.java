@@ -118,6 +118,9 @@ final class Shaper {
     }
 
     private void close(Chunk.Gap gap, double between) {
+      if (!pieces.isEmpty() && isBlank(pieces.getLast())) {
+        width -= pieces.removeLast().width();
+      }
       chunks.add(new Chunk(List.copyOf(pieces), width, gap, between));
       pieces = new ArrayList<>();
       width = 0;
@@ -142,11 +145,12 @@ final class Shaper {
           end();
           from = i + 1;
         } else if (c == '\n' || Characters.isBlank(c)) {
-          if (style.unbroken() && measure == 0) {
-            continue;
-          }
           word(text, from, i, style, wrap);
-          blank(c, style);
+          if (style.unbroken() && measure == 0) {
+            held(c, style, wrap);
+          } else {
+            blank(c, style);
+          }
           from = i + 1;
         } else if (c == '\u00ad' || c == '\u200b') {
           word(text, from, i, style, wrap);
@@ -161,13 +165,28 @@ final class Shaper {
       word(text, from, text.length(), style, wrap);
     }
 
+    /// A blank at which no line may end: it is set like a letter, one for all in a row.
+    private void held(char c, TextStyle style, Optional<Wrap> wrap) {
+      if (!pieces.isEmpty() && !isBlank(pieces.getLast())) {
+        set(String.valueOf(drawn(c, style)), style, wrap);
+      }
+    }
+
+    private static boolean isBlank(Piece piece) {
+      return piece instanceof Piece.Text text && Characters.isBlank(text.text().charAt(0));
+    }
+
+    /// The blank that stands for one of the source.
+    private char drawn(char c, TextStyle style) {
+      return c == '\n' || !faces.face(style.weight()).has(c) ? ' ' : c;
+    }
+
     private void blank(char c, TextStyle style) {
       if (pieces.isEmpty() && (chunks.isEmpty() || chunks.getLast().gap() == Chunk.Gap.END)) {
         return; // nothing stands before a line's first word
       }
       Face face = faces.face(style.weight());
-      char drawn = c == '\n' || !face.has(c) ? ' ' : c;
-      double between = face.width(String.valueOf(drawn), style.size(), style.tracking());
+      double between = face.width(String.valueOf(drawn(c, style)), style.size(), style.tracking());
       if (!pieces.isEmpty()) {
         close(Chunk.Gap.BLANK, between);
       } else if (chunks.getLast().between() < between

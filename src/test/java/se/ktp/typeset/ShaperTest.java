@@ -211,6 +211,13 @@ class ShaperTest {
     assertEquals("vårdplanen_", cut("vård\u00adplanen", Setting.unbroken()));
   }
 
+  @Test
+  void textOnOneLineFoldsTheBlanksOfItsSource() {
+    Shaped shaped = Setting.shape("\n  kunde\n  inte  läsas\n", Setting.unbroken());
+    assertEquals("kunde inte läsas_", cut(shaped));
+    assertEquals(Setting.width("kunde inte läsas"), shaped.natural(), WIDTH);
+  }
+
   // --- symbols and page numbers
 
   @Test
