@@ -165,7 +165,9 @@ final class LineBreaker {
         && before.face() == face
         && before.wrap().equals(wrap)) {
       pieces.removeLast();
-      pieces.add(new Piece.Text(before.text() + text, style, face, before.width() + width, wrap));
+      int kern = face.kern(before.text().charAt(before.text().length() - 1), text.charAt(0));
+      double both = before.width() + kern * style.size() / 1000 + width;
+      pieces.add(new Piece.Text(before.text() + text, style, face, both, wrap));
     } else {
       pieces.add(piece);
     }

@@ -154,11 +154,14 @@ final class Shaper {
           from = i + 1;
         } else if (c == '\u00ad' || c == '\u200b') {
           word(text, from, i, style, wrap);
-          seam(c == '\u00ad' ? Chunk.Gap.HYPHEN : Chunk.Gap.SEAM, style);
+          seam(
+              c == '\u00ad' ? Chunk.Gap.HYPHEN : Chunk.Gap.SEAM,
+              kern(text, i - 1, i + 1, style),
+              style);
           from = i + 1;
         } else if (endsAfter(text, i) && !style.unbroken()) {
           word(text, from, i + 1, style, wrap);
-          seam(Chunk.Gap.SEAM, style);
+          seam(Chunk.Gap.SEAM, kern(text, i, i + 1, style), style);
           from = i + 1;
         }
       }
@@ -197,10 +200,19 @@ final class Shaper {
       }
     }
 
-    private void seam(Chunk.Gap gap, TextStyle style) {
+    private void seam(Chunk.Gap gap, double between, TextStyle style) {
       if (!pieces.isEmpty() && !style.unbroken()) {
-        close(gap, 0);
+        close(gap, between);
       }
+    }
+
+    /// How much nearer two characters stand if no line ends between them.
+    private double kern(String text, int left, int right, TextStyle style) {
+      if (left < 0 || right == text.length()) {
+        return 0;
+      }
+      Face face = faces.face(style.weight(), text.charAt(left));
+      return face.kern(text.charAt(left), text.charAt(right)) * style.size() / 1000;
     }
 
     /// Whether a line may end after this character within a word: a hyphen between letters, a dash,
@@ -237,9 +249,7 @@ final class Shaper {
       int from = 0;
       for (int point : points(word, shortest)) {
         set(word.substring(from, point), style, wrap);
-        Face face = faces.face(style.weight(), word.charAt(point - 1));
-        int kern = face.kern(word.charAt(point - 1), word.charAt(point));
-        close(Chunk.Gap.HYPHEN, kern * style.size() / 1000);
+        close(Chunk.Gap.HYPHEN, kern(word, point - 1, point, style));
         from = point;
       }
       set(word.substring(from), style, wrap);
@@ -278,7 +288,7 @@ final class Shaper {
         String part = word.substring(from, point);
         anywhere(part, style, wrap);
         if (point < word.length()) {
-          close(Chunk.Gap.HYPHEN, 0);
+          close(Chunk.Gap.HYPHEN, kern(word, point - 1, point, style));
         }
         from = point;
       }

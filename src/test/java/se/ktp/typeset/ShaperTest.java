@@ -255,6 +255,19 @@ class ShaperTest {
   }
 
   @Test
+  void aPlaceForALinesEndDoesNotChangeTheWidth() {
+    for (String text : List.of("AV-Tavlan", "och/Avtal", "A\u00adV\u00adT", "Ty\u200bVa")) {
+      String drawn = text.replaceAll("[\u00ad\u200b]", "");
+      assertEquals(
+          Setting.width(drawn), Setting.shape(text, Setting.PLAIN).natural(), WIDTH, drawn);
+    }
+    assertEquals(
+        Setting.width("kvalitetsregistret"),
+        Setting.shape("kvalitetsregistret", Setting.hyphenating(9)).natural(),
+        WIDTH);
+  }
+
+  @Test
   void aParagraphsExtentIsItsLongestWordAndItsLongestLine() {
     Shaped shaped = Setting.shape("Rad ett\nbehandling i Habo", Setting.kept());
     assertEquals(Setting.width("behandling"), shaped.least(), WIDTH);
