@@ -295,9 +295,8 @@ final class Shaper {
     }
 
     private void anywhere(String part, TextStyle style, Optional<Wrap> wrap) {
-      Face face = faces.face(style.weight());
-      double hyphen = face.width("-", style.size(), style.tracking());
-      if (width + face.width(part, style.size(), style.tracking()) + hyphen <= measure) {
+      double hyphen = faces.face(style.weight()).width("-", style.size(), style.tracking());
+      if (width + width(part, style) + hyphen <= measure) {
         set(part, style, wrap);
         return;
       }
@@ -306,13 +305,22 @@ final class Shaper {
       int from = 0;
       for (int to = clusters.next(); to != BreakIterator.DONE; to = clusters.next()) {
         String cluster = part.substring(from, to);
-        if (width + face.width(cluster, style.size(), style.tracking()) > measure
-            && !pieces.isEmpty()) {
+        if (width + width(cluster, style) > measure && !pieces.isEmpty()) {
           close(Chunk.Gap.SEAM, 0);
         }
         set(cluster, style, wrap);
         from = to;
       }
+    }
+
+    /// The width of text in the faces that it will be set in, without kerning.
+    private double width(String text, TextStyle style) {
+      double sum = 0;
+      for (int character : text.codePoints().toArray()) {
+        Face face = faces.face(style.weight(), character);
+        sum += face.width(Character.toString(character), style.size(), style.tracking());
+      }
+      return sum;
     }
 
     /// Adds text that stays together, in as many pieces as it needs faces.

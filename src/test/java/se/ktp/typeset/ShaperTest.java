@@ -315,4 +315,12 @@ class ShaperTest {
     assertTrue(
         fitted.chunks().stream().noneMatch(c -> Setting.text(c.pieces()).startsWith("\u0301")));
   }
+
+  @Test
+  void signsOfTheSecondFaceArePartedByTheirOwnWidths() {
+    double measure = 30;
+    Shaped fitted = Setting.shaper().fit(Setting.shape("☐☐☐☐☐☐☐", Setting.PLAIN), measure, "sv");
+    assertTrue(fitted.chunks().size() > 2);
+    assertTrue(fitted.widest() <= measure);
+  }
 }
