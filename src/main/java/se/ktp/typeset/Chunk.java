@@ -1,6 +1,7 @@
 package se.ktp.typeset;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A stretch of a paragraph that stays on one line, and what stands between it and the next.
 ///
@@ -18,5 +19,20 @@ record Chunk(List<Piece> pieces, double width, Gap gap, double between) {
     HYPHEN,
     /// Here it must end.
     END
+  }
+
+  /// The width of a line that ends after the chunk and holds nothing before it.
+  double alone() {
+    return width + hyphen().map(Piece.Text::width).orElse(0.0);
+  }
+
+  /// The hyphen in which a line may end here: the soft one, which is not copied with the text.
+  Optional<Piece.Text> hyphen() {
+    return gap == Gap.HYPHEN
+            && pieces.getLast() instanceof Piece.Text(_, var style, var face, _, var wrap)
+        ? Optional.of(
+            new Piece.Text(
+                "\u00ad", style, face, face.width("\u00ad", style.size(), style.tracking()), wrap))
+        : Optional.empty();
   }
 }

@@ -52,7 +52,7 @@ final class LineBreaker {
     for (int end = 1; end <= n; end++) {
       Chunk last = chunks.get(end - 1);
       boolean free = end == n || last.gap() == Chunk.Gap.END;
-      double right = starts[end - 1] + last.width() + (free ? 0 : added(last));
+      double right = starts[end - 1] + (free ? last.width() : last.alone());
       for (int begin = end - 1; begin >= 0; begin--) {
         double width = right - starts[begin];
         boolean first = begin == end - 1;
@@ -102,11 +102,6 @@ final class LineBreaker {
     return starts;
   }
 
-  /// What a line that ends after this chunk holds beside it.
-  private static double added(Chunk chunk) {
-    return chunk.gap() == Chunk.Gap.HYPHEN ? hyphen(chunk).map(Piece.Text::width).orElse(0.0) : 0;
-  }
-
   private static double cost(List<Chunk> chunks, int begin, int end, double width, double measure) {
     double slack = Math.max(0, measure - width) / measure;
     double cost = 1 + slack * slack;
@@ -139,7 +134,7 @@ final class LineBreaker {
           blank(pieces, chunk.between());
         }
       } else if (chunk.gap() == Chunk.Gap.HYPHEN && !last) {
-        Optional<Piece.Text> hyphen = hyphen(chunk);
+        Optional<Piece.Text> hyphen = chunk.hyphen();
         width += hyphen.map(Piece.Text::width).orElse(0.0);
         hyphen.ifPresent(piece -> append(pieces, piece));
       } else if (chunk.gap() != Chunk.Gap.SEAM && !last) {
@@ -190,14 +185,5 @@ final class LineBreaker {
       pieces.removeLast();
       pieces.add(mark.wider(width));
     }
-  }
-
-  /// The hyphen after a chunk: the soft one, which is not copied with the text.
-  private static Optional<Piece.Text> hyphen(Chunk chunk) {
-    return chunk.pieces().getLast() instanceof Piece.Text(_, var style, var face, _, var wrap)
-        ? Optional.of(
-            new Piece.Text(
-                "\u00ad", style, face, face.width("\u00ad", style.size(), style.tracking()), wrap))
-        : Optional.empty();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A paragraph measured, before it is known how wide it may be.
 ///
-/// @param widest chunk: below this width something must be parted that may not be
+/// @param widest chunk with its hyphen: below this width something must be parted that may not be
 /// @param least width at which no word has to be hyphenated
 /// @param natural width on as many lines as the text itself has
 record Shaped(List<Chunk> chunks, double widest, double least, double natural) {
@@ -18,7 +18,7 @@ record Shaped(List<Chunk> chunks, double widest, double least, double natural) {
     for (Chunk chunk : chunks) {
       word += chunk.width();
       line += chunk.width();
-      widest = Math.max(widest, chunk.width());
+      widest = Math.max(widest, chunk.alone());
       least = Math.max(least, word);
       natural = Math.max(natural, line);
       word = chunk.gap() == Chunk.Gap.HYPHEN ? word + chunk.between() : 0;

@@ -40,7 +40,7 @@ final class Shaper {
     }
     var chunks = new ArrayList<Chunk>();
     for (Chunk chunk : shaped.chunks()) {
-      if (chunk.width() <= measure) {
+      if (chunk.alone() <= measure) {
         chunks.add(chunk);
       } else {
         chunks.addAll(part(chunk, measure, language));
@@ -296,7 +296,8 @@ final class Shaper {
 
     private void anywhere(String part, TextStyle style, Optional<Wrap> wrap) {
       double hyphen = faces.face(style.weight()).width("-", style.size(), style.tracking());
-      if (width + width(part, style) + hyphen <= measure) {
+      double room = measure - hyphen; // any of the lines may have to end in one
+      if (width + width(part, style) <= room) {
         set(part, style, wrap);
         return;
       }
@@ -305,7 +306,7 @@ final class Shaper {
       int from = 0;
       for (int to = clusters.next(); to != BreakIterator.DONE; to = clusters.next()) {
         String cluster = part.substring(from, to);
-        if (width + width(cluster, style) > measure && !pieces.isEmpty()) {
+        if (width + width(cluster, style) > room && !pieces.isEmpty()) {
           close(Chunk.Gap.SEAM, 0);
         }
         set(cluster, style, wrap);

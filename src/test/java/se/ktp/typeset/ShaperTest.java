@@ -323,4 +323,11 @@ class ShaperTest {
     assertTrue(fitted.chunks().size() > 2);
     assertTrue(fitted.widest() <= measure);
   }
+
+  @Test
+  void aPartOfAWordLeavesRoomForItsHyphen() {
+    double measure = Setting.width("mot");
+    Shaped shaped = Setting.shape("beroendemottagning", Setting.hyphenating(9));
+    assertEquals("be~ro~en~de~m|ot~ta|g~ni|ng_", cut(Setting.shaper().fit(shaped, measure, "sv")));
+  }
 }
