@@ -3,10 +3,16 @@ package se.ktp.typeset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LineBreakerTest {
   private static final double WIDTH = 0.001;
@@ -209,5 +215,89 @@ class LineBreakerTest {
     assertEquals("uppnått delvis", Setting.text(line));
     assertEquals(
         Setting.width("uppnått") + 10 + Setting.width("delvis"), Setting.width(line), WIDTH);
+  }
+
+  // --- of any text
+
+  static LongStream seeds() {
+    return LongStream.range(0, 300);
+  }
+
+  private static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void theLinesGiveBackTheTextAndNoneIsWiderThanTheMeasure(long seed) {
+    RandomGenerator random = random(seed);
+    String text = SwedishText.any(random);
+    double measure = random.nextDouble(12, 300);
+    TextStyle style = Setting.hyphenating(random.nextInt(3) == 0 ? 0 : random.nextInt(5, 12));
+    List<Line> lines = Setting.lines(text, measure, style);
+    assertEquals(
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .strip()
+            .replaceAll("[ \n\u2003]+", " ")
+            .replaceAll("[\u00ad\u200b]", ""),
+        String.join("", Setting.texts(lines)).replace("\u00ad", ""));
+    for (Line line : lines) {
+      double width = Setting.seen(line);
+      assertTrue(
+          width <= measure + 0.05,
+          () -> "%.2f > %.2f: %s".formatted(width, measure, Setting.text(line)));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyPieceIsAsWideAsItsTextWillBeDrawn(long seed) {
+    RandomGenerator random = random(seed);
+    TextStyle style = Setting.hyphenating(6);
+    for (Line line : Setting.lines(SwedishText.any(random), random.nextDouble(20, 300), style)) {
+      for (Piece piece : line.pieces()) {
+        if (piece instanceof Piece.Text(String text, var own, Face face, double width, _)) {
+          assertEquals(face.width(text, own.size(), own.tracking()), width, WIDTH, text);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void thereAreAsFewLinesAsCanBeAndTheirEndsAreNoMoreUneven(long seed) {
+    RandomGenerator random = random(seed);
+    double measure = random.nextDouble(80, 300);
+    Shaped shaped = Setting.shape(SwedishText.plain(random), Setting.PLAIN);
+    List<Line> lines = LineBreaker.lines(shaped, measure, Setting.PLAIN);
+    List<Double> filled = filled(shaped, measure);
+    assertEquals(filled.size(), lines.size());
+    List<Double> widths = lines.stream().map(Setting::seen).toList();
+    assertTrue(unevenness(widths, measure) <= unevenness(filled, measure) + 0.2);
+  }
+
+  /// The widths of lines that take as much as they can, one after the other.
+  private static List<Double> filled(Shaped shaped, double measure) {
+    var widths = new ArrayList<Double>();
+    double width = 0;
+    double gap = 0;
+    for (Chunk chunk : shaped.chunks()) {
+      if (width > 0 && width + gap + chunk.width() > measure + 0.01) {
+        widths.add(width);
+        width = 0;
+        gap = 0;
+      }
+      width += gap + chunk.width();
+      gap = chunk.between();
+    }
+    widths.add(width);
+    return widths;
+  }
+
+  /// The squares of what the lines lack, all but the last.
+  private static double unevenness(List<Double> widths, double measure) {
+    return widths.subList(0, widths.size() - 1).stream()
+        .mapToDouble(w -> Math.pow((measure - w) / measure, 2))
+        .sum();
   }
 }

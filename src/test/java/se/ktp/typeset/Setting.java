@@ -97,4 +97,17 @@ final class Setting {
   static double width(Line line) {
     return line.pieces().stream().mapToDouble(Piece::width).sum();
   }
+
+  /// The width of a line without the blank at its end.
+  static double seen(Line line) {
+    double width = width(line);
+    if (line.pieces().isEmpty()) {
+      return width;
+    }
+    return switch (line.pieces().getLast()) {
+      case Piece.Blank blank -> width - blank.width();
+      case Piece.Text(String text, _, _, _, _) when text.endsWith(" ") -> width - width(" ");
+      case Piece.Text _, Piece.Mark _ -> width;
+    };
+  }
 }
