@@ -23,9 +23,12 @@ final class Characters {
         .codePoints()
         .forEach(character -> {
           int wanted = equivalent(character);
+          if (isSilent(wanted)) {
+            return;
+          }
           if (isLayout(wanted) || faces.has(weight, wanted)) {
             out.appendCodePoint(wanted);
-          } else if (!isSilent(wanted)) {
+          } else {
             lacking.add(wanted);
             out.append('[').append(name(wanted)).append(']');
           }
@@ -82,8 +85,10 @@ final class Characters {
   /// choice between a character's variants, a byte order mark.
   private static boolean isSilent(int character) {
     return (character >= 0x200c && character <= 0x200f)
+        || (character >= 0x202a && character <= 0x202e)
+        || (character >= 0x2060 && character <= 0x206f)
         || (character >= 0xfe00 && character <= 0xfe0f)
-        || (character >= 0x2060 && character <= 0x2064)
+        || (character >= 0xe0100 && character <= 0xe01ef)
         || character == 0xfeff;
   }
 

@@ -66,6 +66,13 @@ class CharactersTest {
   }
 
   @Test
+  void joinersAndMarksOfDirectionAreSilent() {
+    String silent = "\u200c\u200d\u200e\u200f\u202a\u202c\u202e\u2060\u2066\u2069\ufe0f\ufeff";
+    assertEquals("☐ab", printable("☐" + silent + "ab"));
+    assertEquals(Set.of(), lacking);
+  }
+
+  @Test
   void theHyphenThatDoesNotBreakIsDrawnAsAHyphen() {
     assertEquals("SIP\u2010mall", printable("SIP\u2011mall"));
   }
