@@ -18,11 +18,21 @@ final class Widths {
     double shares = 0;
     for (int i = 0; i < widths.length; i++) {
       switch (columns.get(i)) {
-        case Width.Fixed(double points) -> widths[i] = points;
-        case Width.Auto() -> widths[i] = Math.min(auto[i], left);
+        case Width.Fixed(double points) -> {
+          widths[i] = points;
+          left -= points;
+        }
         case Width.Share(double weight) -> shares += weight;
+        case Width.Auto() -> {
+          // Its turn comes when it is known what the others leave.
+        }
       }
-      left -= widths[i];
+    }
+    for (int i = 0; i < widths.length; i++) {
+      if (columns.get(i) instanceof Width.Auto) {
+        widths[i] = Math.clamp(left, 0, auto[i]);
+        left -= widths[i];
+      }
     }
     for (int i = 0; i < widths.length; i++) {
       if (columns.get(i) instanceof Width.Share(double weight)) {

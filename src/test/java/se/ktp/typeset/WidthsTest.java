@@ -195,6 +195,16 @@ class WidthsTest {
   }
 
   @Test
+  void fixedColumnsHaveTheirWidthBeforeOthersTakeTheirs() {
+    assertWidths(columns("auto 72", 300, 8, 500, 0), 220, 72);
+  }
+
+  @Test
+  void noColumnIsLessThanNothing() {
+    assertWidths(columns("200 auto *", 150, 10, 0, 80, 0), 200, 0, 0);
+  }
+
+  @Test
   void widthsAreReadAsTheThemeWritesThem() {
     assertEquals(new Width.Fixed(72.5), Width.parse("72.5"));
     assertEquals(new Width.Auto(), Width.parse("auto"));
