@@ -151,12 +151,16 @@ final class Widths {
   private static void stretch(
       double[] widths, boolean[] fixed, List<FlowStyle> columns, double left) {
     double total = 0;
+    int count = 0;
     for (int i = 0; i < widths.length; i++) {
-      total += grows(i, fixed, columns) ? widths[i] : 0;
-    }
-    for (int i = 0; i < widths.length && total > 0; i++) {
       if (grows(i, fixed, columns)) {
-        widths[i] += left * widths[i] / total;
+        total += widths[i];
+        count++;
+      }
+    }
+    for (int i = 0; i < widths.length; i++) {
+      if (grows(i, fixed, columns)) {
+        widths[i] += left * (total > 0 ? widths[i] / total : 1.0 / count);
       }
     }
   }

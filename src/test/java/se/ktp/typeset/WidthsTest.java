@@ -136,6 +136,12 @@ class WidthsTest {
     assertWidths(filling(300, List.of(most(60)), new Extent(10, 400)), 60);
   }
 
+  @Test
+  void columnsOfWhichNothingIsKnownShareTheRoom() {
+    // All their cells cover several columns.
+    assertWidths(filling(300, List.of(ANY, ANY), Extent.NONE, Extent.NONE), 150, 150);
+  }
+
   static LongStream seeds() {
     return LongStream.range(0, 300);
   }
