@@ -1,0 +1,330 @@
+package se.ktp.typeset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static se.ktp.typeset.Pages.lines;
+import static se.ktp.typeset.Pages.paragraph;
+import static se.ktp.typeset.Pages.texts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Where pages end. A page holds as many lines as its height says, 10 points each.
+class PageTest {
+
+  @Test
+  void anEmptyBodyHasOnePage() {
+    assertEquals(List.of(""), texts("", 100));
+  }
+
+  @Test
+  void whatFitsOnOnePageStandsOnOne() {
+    assertEquals(1, texts(paragraph("a", 10), 100).size());
+    assertEquals(2, texts(paragraph("a", 11), 100).size());
+  }
+
+  // --- paragraphs
+
+  @Test
+  void aSingleLineIsNotLeftAtTheFootOfAPage() {
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7 a8 a9", "b1 b2 b3 b4"),
+        texts(paragraph("a", 9) + paragraph("b", 4), 100));
+  }
+
+  @Test
+  void aSingleLineIsNotLeftAtTheHeadOfAPage() {
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7 b1 b2", "b3 b4"),
+        texts(paragraph("a", 7) + paragraph("b", 4), 100));
+    assertEquals(List.of("a1 a2 a3 a4 a5 a6 a7 a8 a9", "a10 a11"), texts(paragraph("a", 11), 100));
+  }
+
+  @Test
+  void aParagraphOfThreeLinesIsNotParted() {
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7 a8", "b1 b2 b3"),
+        texts(paragraph("a", 8) + paragraph("b", 3), 100));
+  }
+
+  @Test
+  void aParagraphTallerThanAPageGoesOnAndOn() {
+    assertEquals(List.of("a1 a2 a3 a4", "a5 a6 a7 a8", "a9 a10"), texts(paragraph("a", 10), 40));
+  }
+
+  @Test
+  void theDistanceToTheBlockAboveIsNotKeptAtTheHeadOfAPage() {
+    List<Pages.Seen> seen =
+        Pages.seen(Pages.of(paragraph("a", 10) + "<p class=\"far\">b</p>", 100));
+    assertEquals(new Pages.Seen(2, 0, 0, "b", false), seen.getLast());
+  }
+
+  @Test
+  void aPageCanBeBegun() {
+    assertEquals(
+        List.of("a1 a2", "b", "c d"),
+        texts(
+            paragraph("a", 2)
+                + "<p class=\"new-page\">b</p>"
+                + "<div class=\"new-page\"><p>c</p><p>d</p></div>",
+            100));
+  }
+
+  @Test
+  void aPageThatIsBegunAnywayIsNotBegunTwice() {
+    assertEquals(List.of("a"), texts("<p class=\"new-page\">a</p>", 100));
+    assertEquals(2, texts(paragraph("a", 10) + "<p class=\"new-page\">b</p>", 100).size());
+  }
+
+  // --- what is kept together
+
+  @Test
+  void aHeadingIsNotLeftAtTheFootOfAPage() {
+    String text = "<h2>h</h2>" + paragraph("b", 4);
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7 a8", "h b1 b2 b3 b4"), texts(paragraph("a", 8) + text, 100));
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7 h b1 b2", "b3 b4"), texts(paragraph("a", 7) + text, 100));
+  }
+
+  @Test
+  void headingsInARowStayTogether() {
+    String text = "<h2>h</h2><h3>k</h3>" + paragraph("b", 4);
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7", "h k b1 b2 b3 b4"), texts(paragraph("a", 7) + text, 100));
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 h k b1 b2", "b3 b4"), texts(paragraph("a", 6) + text, 100));
+  }
+
+  @Test
+  void aHeadingStaysWithTheFirstBlockOfADivision() {
+    String text = "<h2>h</h2><div><section><p>b</p>" + paragraph("c", 2) + "</section></div>";
+    assertEquals(List.of("a1 a2 a3", "h b c1 c2"), texts(paragraph("a", 3) + text, 40));
+  }
+
+  @Test
+  void aHeadingAtTheEndOfADivisionStaysWithWhatFollowsIt() {
+    String text = "<div><h2>h</h2></div>" + paragraph("b", 2);
+    assertEquals(List.of("a1 a2 a3", "h b1 b2"), texts(paragraph("a", 3) + text, 50));
+  }
+
+  @Test
+  void aBlockIsKeptTogether() {
+    String block = "<div class=\"together\">" + paragraph("b", 2) + paragraph("c", 2) + "</div>";
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7", "b1 b2 c1 c2"), texts(paragraph("a", 7) + block, 100));
+  }
+
+  @Test
+  void aBlockThatTakesMoreThanTwoFifthsOfAPageIsNotKeptTogether() {
+    String block = "<div class=\"together\">" + paragraph("b", 3) + paragraph("c", 2) + "</div>";
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7 b1 b2 b3", "c1 c2"), texts(paragraph("a", 7) + block, 100));
+  }
+
+  @Test
+  void aHeadingStaysWithABlockThatIsKeptTogether() {
+    String block =
+        "<h2>h</h2><div class=\"together\">" + paragraph("b", 2) + paragraph("c", 2) + "</div>";
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6", "h b1 b2 c1 c2"), texts(paragraph("a", 6) + block, 100));
+  }
+
+  @Test
+  void aListIsPartedBetweenItsPoints() {
+    String list = "<ul><li>b</li><li>c</li><li>d</li></ul>";
+    assertEquals(List.of("a1 a2 a3 a4 • b", "• c • d"), texts(paragraph("a", 4) + list, 50));
+  }
+
+  // --- boxes and columns
+
+  @Test
+  void aBoxGoesOnWithItsPadding() {
+    // Frame and padding take 24 of the 84 points of each page.
+    List<Page> pages = Pages.of("<div class=\"frame\">" + paragraph("a", 10) + "</div>", 84);
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6", "a7 a8 a9 a10"),
+        texts("<div class=\"frame\">" + paragraph("a", 10) + "</div>", 84));
+    assertEquals(List.of(84.0, 64.0), pages.stream().map(p -> p.body().height()).toList());
+  }
+
+  @Test
+  void columnsGoOnSideBySide() {
+    String columns =
+        "<div class=\"two\"><div>"
+            + paragraph("a", 8)
+            + "</div><div>"
+            + paragraph("b", 6)
+            + "</div></div>";
+    assertEquals(List.of("a1 a2 a3 a4 b1 b2 b3 b4", "a5 a6 a7 a8 b5 b6"), texts(columns, 40));
+  }
+
+  @Test
+  void aColumnThatIsDoneLeavesNothingForTheNextPage() {
+    String columns = "<div class=\"two\"><p>b</p><div>" + paragraph("a", 6) + "</div></div>";
+    assertEquals(List.of("b a1 a2 a3 a4", "a5 a6"), texts(columns, 40));
+  }
+
+  // --- pictures
+
+  private static String figure(int height, String caption) {
+    return "<figure><svg width=\"100\" height=\"%d\" aria-label=\"bild\"/>%s</figure>"
+        .formatted(height, caption);
+  }
+
+  @Test
+  void aPictureIsNotPartedAndStaysWithItsCaption() {
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5", "[bild] b"),
+        texts(paragraph("a", 5) + figure(45, "<figcaption>b</figcaption>"), 100));
+    assertEquals(
+        List.of("a1 a2 a3 a4 [bild] b"),
+        texts(paragraph("a", 4) + figure(45, "<figcaption>b</figcaption>"), 100));
+  }
+
+  @Test
+  void aPictureLargerThanAPageIsDrawnSmaller() {
+    Page page = Pages.of(figure(400, ""), 100).getFirst();
+    assertEquals(100, page.body().height(), 0.001);
+  }
+
+  // --- tables
+
+  /// A row whose first cell has so many lines.
+  private static String row(String letter, int count) {
+    return "<tr><td class=\"lines\">" + lines(letter, count) + "</td></tr>";
+  }
+
+  private static String table(String rows) {
+    return "<table><thead><tr><th>h</th></tr></thead><tbody>" + rows + "</tbody></table>";
+  }
+
+  @Test
+  void aTableGoesOnBetweenItsRowsUnderTheSameHead() {
+    String rows = row("a", 2) + row("b", 2) + row("c", 2) + row("d", 2) + row("e", 2) + row("f", 2);
+    assertEquals(
+        List.of("h a1 a2 b1 b2", "(h) c1 c2 d1 d2", "(h) e1 e2 f1 f2"), texts(table(rows), 55));
+  }
+
+  @Test
+  void aHeadIsNotLeftWithoutARow() {
+    assertEquals(
+        List.of("a1 a2 a3", "h b1 b2 c1 c2"),
+        texts(paragraph("a", 3) + table(row("b", 2) + row("c", 2)), 55));
+  }
+
+  @Test
+  void aCaptionIsNotLeftWithoutATable() {
+    String table =
+        "<table><caption>t</caption><thead><tr><th>h</th></tr></thead><tbody>"
+            + row("b", 1)
+            + row("c", 1)
+            + "</tbody></table>";
+    assertEquals(List.of("a1 a2 a3", "t h b1 c1"), texts(paragraph("a", 3) + table, 50));
+    assertEquals(List.of("a1 a2 t h b1", "(h) c1"), texts(paragraph("a", 2) + table, 50));
+  }
+
+  @Test
+  void theLastRowIsNotLeftAlone() {
+    String rows = row("a", 1) + row("b", 1) + row("c", 1) + row("d", 1) + row("sum", 1);
+    assertEquals(List.of("h a1 b1 c1", "(h) d1 sum1"), texts(table(rows), 50));
+  }
+
+  /// Lines from one number to another, side by side.
+  private static String said(String letter, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(i -> letter + i)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aRowIsNotPartedUnlessItIsLong() {
+    assertEquals(
+        List.of("h " + said("a", 1, 10), "(h) " + said("b", 1, 20)),
+        texts(table(row("a", 10) + row("b", 20)), 250));
+  }
+
+  @Test
+  void aLongRowIsPartedBetweenItsLinesAndNothingIsLost() {
+    assertEquals(
+        List.of("h " + said("a", 1, 10) + ' ' + said("b", 1, 14), "(h) " + said("b", 15, 21)),
+        texts(table(row("a", 10) + row("b", 21)), 250));
+  }
+
+  @Test
+  void aLongRowIsNotPartedForTheSakeOfALittleRoom() {
+    assertEquals(
+        List.of("h " + said("a", 1, 18), "(h) " + said("b", 1, 21)),
+        texts(table(row("a", 18) + row("b", 21)), 250));
+  }
+
+  @Test
+  void theCellsOfAPartedRowGoOnSideBySide() {
+    String table =
+        "<table><col class=\"narrow\"/><tbody><tr><td class=\"lines\">"
+            + lines("a", 12)
+            + "</td><td class=\"lines\">"
+            + lines("b", 3)
+            + "</td><td>c</td></tr></tbody></table>";
+    assertEquals(
+        List.of("a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 b1 b2 b3 c", "a11 a12"), texts(table, 100));
+  }
+
+  @Test
+  void aRowTallerThanAPageGoesOnAndOn() {
+    List<String> pages = texts(table(row("a", 30)), 120);
+    assertEquals(
+        said("a", 1, 30),
+        String.join(" ", pages).replace("h ", "").replace("() ", "").replace("(h) ", ""));
+    assertEquals(3, pages.size());
+  }
+
+  private static String spanned(int rows) {
+    return "<table><tbody><tr><td>x</td><td>y</td></tr><tr><td rowspan=\""
+        + rows
+        + "\">s</td><td>r1</td></tr>"
+        + IntStream.rangeClosed(2, rows)
+            .mapToObj(i -> "<tr><td>r" + i + "</td></tr>")
+            .collect(Collectors.joining())
+        + "<tr><td>z</td><td>w</td></tr></tbody></table>";
+  }
+
+  @Test
+  void rowsUnderOneCellStayTogether() {
+    assertEquals(List.of("a1 a2 x y", "s r1 r2 r3 z w"), texts(paragraph("a", 2) + spanned(3), 50));
+  }
+
+  // --- where ids are found
+
+  private static Map<String, Page.Anchor> anchors(String body, double height) {
+    return Page.anchors(Pages.of(body, height));
+  }
+
+  @Test
+  void anIdIsFoundWhereItsElementBegins() {
+    Map<String, Page.Anchor> anchors =
+        anchors(
+            paragraph("a", 4)
+                + "<h2 id=\"h\">h</h2><p id=\"p\" class=\"lines\">b1\nb2\nb3\nb4</p>"
+                + "<section id=\"s\"><p>c</p></section><div id=\"d\" class=\"box\"><p>d</p></div>",
+            80);
+    assertEquals(
+        Map.of(
+            "h", new Page.Anchor(1, 40),
+            "p", new Page.Anchor(1, 50),
+            "s", new Page.Anchor(2, 20),
+            "d", new Page.Anchor(2, 30)),
+        anchors);
+  }
+
+  @Test
+  void whatIsContinuedIsFoundWhereItBegan() {
+    assertEquals(
+        Map.of("p", new Page.Anchor(1, 0)),
+        anchors("<p id=\"p\" class=\"lines\">" + lines("a", 12) + "</p>", 50));
+    assertTrue(anchors("<p>a</p>", 50).isEmpty());
+  }
+}
