@@ -92,6 +92,9 @@ sealed interface Laid {
           return Split.none(this);
         }
         kept = Math.max(1, fitting);
+        if (kept == lines.size()) {
+          return Split.all(this);
+        }
       }
       return Split.of(
           new Text(tag, lines.subList(0, kept), style),

@@ -56,6 +56,13 @@ class PageTest {
   }
 
   @Test
+  void whatIsTooTallToStandAnywhereStillGetsOn() {
+    // Three lines are not parted, but they have to be if no page can hold them.
+    assertEquals(List.of("a1 a2", "a3"), texts(paragraph("a", 3), 20));
+    assertEquals(List.of("a1", "a2", "a3"), texts(paragraph("a", 3), 5));
+  }
+
+  @Test
   void theDistanceToTheBlockAboveIsNotKeptAtTheHeadOfAPage() {
     List<Pages.Seen> seen =
         Pages.seen(Pages.of(paragraph("a", 10) + "<p class=\"far\">b</p>", 100));
