@@ -280,6 +280,9 @@ sealed interface Laid {
           return parts(head, i, Optional.empty());
         }
         Split parts = entry.laid().split(left, mustStart || (leading && force));
+        if (!mustStart && parts.head().map(Laid::height).orElse(0.0) > left + EPSILON) {
+          return parts(head, i, Optional.empty());
+        }
         parts.head().ifPresent(part -> head.add(entry.with(part)));
         return parts(head, i, parts.head().isPresent() ? parts.tail() : Optional.empty());
       }

@@ -119,6 +119,16 @@ class PageTest {
   }
 
   @Test
+  void aChainOfHeadingsTallerThanAPageDoesNotRunOutOfIt() {
+    String chain =
+        IntStream.rangeClosed(1, 7)
+            .mapToObj(i -> "<h2>h" + i + "</h2>")
+            .collect(Collectors.joining());
+    assertEquals(List.of("h1 h2 h3 h4 h5", "h6 h7 a"), texts(chain + "<p>a</p>", 50));
+    assertEquals(List.of("h1 h2 h3 h4 h5", "h6 h7 a"), texts(chain + "<p>a</p>", 56));
+  }
+
+  @Test
   void aBlockIsKeptTogether() {
     String block = "<div class=\"together\">" + paragraph("b", 2) + paragraph("c", 2) + "</div>";
     assertEquals(
@@ -196,6 +206,11 @@ class PageTest {
   void aPictureLargerThanAPageIsDrawnSmaller() {
     Page page = Pages.of(figure(400, ""), 100).getFirst();
     assertEquals(100, page.body().height(), 0.001);
+  }
+
+  @Test
+  void theCaptionOfAPictureAsTallAsAPageDoesNotRunOutOfIt() {
+    assertEquals(List.of("[bild]", "b"), texts(figure(100, "<figcaption>b</figcaption>"), 100));
   }
 
   // --- tables
