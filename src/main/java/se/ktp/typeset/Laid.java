@@ -341,6 +341,9 @@ sealed interface Laid {
         split.head().ifPresent(head -> heads.add(new Part(part.x(), part.y(), head)));
         split.tail().ifPresent(tail -> tails.add(new Part(part.x(), 0, tail)));
       }
+      if (tails.isEmpty()) {
+        return Split.all(this);
+      }
       return heads.isEmpty() ? Split.none(this) : Split.of(new Side(heads), new Side(tails));
     }
   }

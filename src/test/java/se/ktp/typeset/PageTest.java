@@ -213,6 +213,15 @@ class PageTest {
     assertEquals(List.of("[bild]", "b"), texts(figure(100, "<figcaption>b</figcaption>"), 100));
   }
 
+  @Test
+  void aPictureTooTallForItsBoxLeavesNoEmptyPage() {
+    assertEquals(
+        List.of("[bild] b"),
+        texts(
+            "<div class=\"frame\"><div class=\"two\">" + figure(90, "") + "<p>b</p></div></div>",
+            90));
+  }
+
   // --- tables
 
   /// A row whose first cell has so many lines.
