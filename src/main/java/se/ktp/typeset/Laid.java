@@ -428,8 +428,11 @@ sealed interface Laid {
 
     @Override
     public Split split(double room, boolean force) {
-      if (height() <= room + EPSILON) {
+      if (height() <= room + EPSILON || (body.isEmpty() && force)) {
         return Split.all(this);
+      }
+      if (body.isEmpty()) {
+        return Split.none(this);
       }
       double y = headHeight();
       int fitting = 0;

@@ -328,6 +328,13 @@ class PageTest {
     assertEquals(List.of("a1 a2 x y", "s r1 r2 r3 z w"), texts(paragraph("a", 2) + spanned(3), 50));
   }
 
+  @Test
+  void aTableOfNothingButItsHeadGoesOnTheNextPage() {
+    String head = "<table><thead><tr><th>h</th></tr><tr><th>k</th></tr></thead></table>";
+    assertEquals(List.of("a1 a2 a3 a4", "h k"), texts(paragraph("a", 4) + head, 50));
+    assertEquals(List.of("h k"), texts(head, 15));
+  }
+
   // --- where ids are found
 
   private static Map<String, Page.Anchor> anchors(String body, double height) {
