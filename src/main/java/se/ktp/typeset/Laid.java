@@ -1,6 +1,7 @@
 package se.ktp.typeset;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -391,8 +392,9 @@ sealed interface Laid {
         return new Cell(x, width, style, lowered, rows, place);
       }
 
-      Cell with(Laid other) {
-        return new Cell(x, width, style, other, 1, place);
+      /// The same cell with a part of its content, over so many rows; none is nothing.
+      Cell with(Optional<Laid> part, int over) {
+        return new Cell(x, width, style, part.orElseGet(() -> new Empty(0)), over, place);
       }
     }
 
@@ -445,13 +447,14 @@ sealed interface Laid {
       boolean worth = next.height() > WORTH_PARTING && left > FEWEST_ROOM;
       boolean free =
           reachesOver(fitting) == 0 && next.cells().stream().allMatch(c -> c.rows() == 1);
-      if (free && (worth || alone) && (next.least() <= left + EPSILON || alone)) {
+      if (alone || (free && worth && next.least() <= left + EPSILON)) {
         return partRow(fitting, left, alone);
       }
       int kept = notThroughCells(fitting);
-      if (kept == 0 && alone) {
-        kept = Math.max(1, fitting);
-      } else if (kept == body.size() - 1 && kept > 2 && notThroughCells(kept - 1) == kept - 1) {
+      if (kept == 0 && force) {
+        return partThroughCells(fitting);
+      }
+      if (kept == body.size() - 1 && kept > 2 && notThroughCells(kept - 1) == kept - 1) {
         kept--; // the last row, a sum perhaps, is not left alone on the next page
       }
       return kept == 0 ? Split.none(this) : parts(body.subList(0, kept), tail(kept));
@@ -489,19 +492,60 @@ sealed interface Laid {
       double below = 0;
       for (Cell cell : row.cells()) {
         Split split = cell.inner().split(room - cell.style().inset().down(), force);
-        Cell head = cell.with(split.head().orElseGet(() -> new Empty(0)));
-        Cell tail = cell.with(split.tail().orElseGet(() -> new Empty(0)));
+        Cell head = cell.with(split.head(), 1);
+        Cell tail = cell.with(split.tail(), cell.rows());
         heads.add(head);
         tails.add(tail);
         above = Math.max(above, head.height());
-        below = Math.max(below, tail.height());
+        below = Math.max(below, tail.rows() == 1 ? tail.height() : 0);
       }
       var first = new ArrayList<>(body.subList(0, at));
       first.add(new Row(row.style(), above, heads));
       var rest = new ArrayList<Row>();
       rest.add(new Row(row.style(), below, tails));
       rest.addAll(tail(at + 1));
-      return parts(first, rest);
+      return parts(first, heightened(rest));
+    }
+
+    /// Parts the table between two rows that a cell reaches over, for no page holds all the rows
+    /// that belong together: the cell goes on below.
+    private Split partThroughCells(int at) {
+      var first = new ArrayList<Row>();
+      var below = new ArrayList<>(body.get(at).cells());
+      for (int r = 0; r < at; r++) {
+        var above = new ArrayList<Cell>();
+        for (Cell cell : body.get(r).cells()) {
+          int reach = r + cell.rows() - at;
+          if (reach <= 0) {
+            above.add(cell);
+          } else {
+            double room = body.subList(r, at).stream().mapToDouble(Row::height).sum();
+            Split split = cell.inner().split(room - cell.style().inset().down(), true);
+            above.add(cell.with(split.head(), at - r));
+            below.add(cell.with(split.tail(), reach));
+          }
+        }
+        first.add(new Row(body.get(r).style(), body.get(r).height(), above));
+      }
+      below.sort(Comparator.comparingDouble(Cell::x));
+      var rest = new ArrayList<Row>();
+      rest.add(new Row(body.get(at).style(), body.get(at).height(), below));
+      rest.addAll(tail(at + 1));
+      return parts(first, heightened(rest));
+    }
+
+    /// The rows, high enough for the cells that begin in the first of them.
+    private static List<Row> heightened(List<Row> rows) {
+      var heightened = new ArrayList<>(rows);
+      for (Cell cell : rows.getFirst().cells()) {
+        List<Row> covered = heightened.subList(0, cell.rows());
+        double lack = cell.height() - covered.stream().mapToDouble(Row::height).sum();
+        if (lack > 0) {
+          Row last = covered.removeLast();
+          covered.add(new Row(last.style(), last.height() + lack, last.cells()));
+        }
+      }
+      return heightened;
     }
 
     private Split parts(List<Row> first, List<Row> rest) {

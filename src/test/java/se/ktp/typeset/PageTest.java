@@ -1,11 +1,13 @@
 package se.ktp.typeset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static se.ktp.typeset.Pages.lines;
 import static se.ktp.typeset.Pages.paragraph;
 import static se.ktp.typeset.Pages.texts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -326,6 +328,24 @@ class PageTest {
   @Test
   void rowsUnderOneCellStayTogether() {
     assertEquals(List.of("a1 a2 x y", "s r1 r2 r3 z w"), texts(paragraph("a", 2) + spanned(3), 50));
+  }
+
+  @Test
+  void rowsUnderOneCellThatNoPageHoldsArePartedAfterAll() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertEquals(
+                List.of("x y", "s r1 r2 r3 r4 r5", "r6 r7 r8 z w"), texts(spanned(8), 50)));
+  }
+
+  @Test
+  void theTextOfACellOverSeveralRowsGoesOnBelow() {
+    String table =
+        "<table><tbody><tr><td rowspan=\"2\" class=\"lines box\">"
+            + lines("s", 9)
+            + "</td><td>r1</td></tr><tr><td>r2</td></tr></tbody></table>";
+    assertEquals(List.of("s1 r1", "s2 s3 s4 s5 r2", "s6 s7 s8 s9"), texts(table, 55));
   }
 
   @Test
