@@ -8,11 +8,16 @@ import static se.ktp.typeset.Pages.paragraph;
 import static se.ktp.typeset.Pages.texts;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Where pages end. A page holds as many lines as its height says, 10 points each.
 class PageTest {
@@ -384,5 +389,53 @@ class PageTest {
         Map.of("p", new Page.Anchor(1, 0)),
         anchors("<p id=\"p\" class=\"lines\">" + lines("a", 12) + "</p>", 50));
     assertTrue(anchors("<p>a</p>", 50).isEmpty());
+  }
+
+  // --- of any paper
+
+  static LongStream seeds() {
+    return LongStream.range(0, 400);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyLineStandsOnceAndNoPageIsTooFull(long seed) {
+    var paper = new RandomPaper(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+    List<Page> pages = Pages.of(paper.body(), paper.height());
+    List<Pages.Seen> seen = Pages.seen(pages).stream().filter(s -> !s.again()).toList();
+    assertEquals(
+        paper.lines().stream().sorted().toList(),
+        seen.stream().map(Pages.Seen::text).filter(t -> !t.equals("•")).sorted().toList());
+    for (Page page : pages) {
+      double height = page.body().height();
+      assertTrue(
+          height > 0 && height <= paper.height() + 0.05, () -> page.number() + ": " + height);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void linesFollowEachOtherAndNoHeadingIsStranded(long seed) {
+    var paper = new RandomPaper(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+    List<Pages.Seen> seen = Pages.seen(Pages.of(paper.body(), paper.height()));
+    var last = new HashMap<String, Pages.Seen>();
+    for (Pages.Seen line : seen) {
+      String paragraph = line.text().replaceAll("[0-9]+$", "");
+      Pages.Seen before = line.again() ? null : last.put(paragraph, line);
+      if (before != null && !paragraph.equals("•")) {
+        assertTrue(
+            line.page() > before.page() || (line.page() == before.page() && line.y() > before.y()),
+            () -> before + " stands after " + line);
+      }
+    }
+    for (Pages.Seen line : seen) {
+      if (line.text().startsWith("h")) {
+        assertTrue(
+            seen.stream()
+                .anyMatch(
+                    s -> s.page() == line.page() && s.y() > line.y() && !s.text().startsWith("h")),
+            () -> line + " is stranded");
+      }
+    }
   }
 }
