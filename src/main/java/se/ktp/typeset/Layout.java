@@ -505,8 +505,9 @@ final class Layout {
   /// What a cell or a point of a list holds, without the box that is drawn around the whole.
   private Laid content(Block content, double width, Inside own) {
     return switch (content) {
-      case Block.Text text -> text(text, width, spoken(text.language(), own));
-      case Block.Group group -> arrange(group.blocks(), group.style(), width, own);
+      case Block.Text text -> anchored(text.id(), text(text, width, spoken(text.language(), own)));
+      case Block.Group group ->
+          anchored(group.id(), arrange(group.blocks(), group.style(), width, own));
       default -> single(content, width, own);
     };
   }

@@ -54,17 +54,25 @@ record Page(int number, Laid body) {
       }
       case Laid.Side side -> side.parts().forEach(p -> collect(p.laid(), page, y + p.y(), into));
       case Laid.Grid grid -> {
-        double top = y + grid.headHeight();
+        double top = y;
+        for (Laid.Grid.Row row : grid.head()) {
+          collect(row, page, top, into);
+          top += row.height();
+        }
         for (Laid.Grid.Row row : grid.body()) {
-          for (Laid.Grid.Cell cell : row.cells()) {
-            collect(cell.inner(), page, top + cell.style().inset().top(), into);
-          }
+          collect(row, page, top, into);
           top += row.height();
         }
       }
       case Laid.Text _, Laid.Drawing _, Laid.Empty _ -> {
         // Nothing stands inside.
       }
+    }
+  }
+
+  private static void collect(Laid.Grid.Row row, int page, double y, Map<String, Anchor> into) {
+    for (Laid.Grid.Cell cell : row.cells()) {
+      collect(cell.inner(), page, y + cell.style().inset().top(), into);
     }
   }
 }

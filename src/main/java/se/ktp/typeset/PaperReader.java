@@ -115,13 +115,13 @@ final class PaperReader {
       case "h3" -> text(e, place, Role.H3);
       case "h4" -> text(e, place, Role.H4);
       case "p" -> text(e, place, Role.PARAGRAPH);
-      case "ul", "ol" -> listing(e, place);
-      case "dl" -> definitions(e, place);
-      case "table" -> table(e, place);
-      case "figure" -> figure(e, place);
+      case "ul", "ol" -> identified(e, place, listing(e, place));
+      case "dl" -> identified(e, place, definitions(e, place));
+      case "table" -> identified(e, place, table(e, place));
+      case "figure" -> identified(e, place, figure(e, place));
       case "section" -> group(e, place, Optional.of(Role.SECTION));
       case "div" -> division(e, place);
-      case "hr" -> new Block.Divider(place.style());
+      case "hr" -> identified(e, place, new Block.Divider(place.style()));
       default -> throw e.fault("not of the vocabulary here");
     };
   }
@@ -134,6 +134,14 @@ final class PaperReader {
     }
     running.put(where, block);
     return null;
+  }
+
+  /// A block that others may refer to, if its element has an id.
+  private static Block identified(Node.Element e, Context place, Block block) {
+    Optional<String> id = e.attribute("id");
+    return id.isEmpty()
+        ? block
+        : new Block.Group(Optional.empty(), Style.PLAIN, List.of(block), place.language(), id);
   }
 
   private Block group(Node.Element e, Context place, Optional<Role> role) {

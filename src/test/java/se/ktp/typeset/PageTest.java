@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -381,6 +382,22 @@ class PageTest {
             "s", new Page.Anchor(2, 20),
             "d", new Page.Anchor(2, 30)),
         anchors);
+  }
+
+  @Test
+  void anIdOfAnyBlockIsFound() {
+    String svg = "<svg width=\"10\" height=\"10\" aria-label=\"bild\"/>";
+    String body =
+        "<ul id=\"ul\"><li id=\"li\">a</li></ul><ol id=\"ol\"><li>a</li></ol>"
+            + "<dl id=\"dl\"><dt id=\"dt\">a</dt><dd id=\"dd\">b</dd></dl><hr id=\"hr\"/>"
+            + "<figure id=\"figure\">"
+            + svg
+            + "</figure><table id=\"table\"><thead><tr><th"
+            + " id=\"th\">h</th></tr></thead><tbody><tr><td id=\"td\">a</td></tr><tr><td"
+            + " id=\"blocks\"><p>b</p></td></tr></tbody></table>";
+    assertEquals(
+        Set.of("ul", "li", "ol", "dl", "dt", "dd", "hr", "figure", "table", "th", "td", "blocks"),
+        anchors(body, 500).keySet());
   }
 
   @Test
