@@ -44,14 +44,16 @@ final class XmlReader {
   private static Node.Element root(XMLStreamReader reader) throws XMLStreamException {
     var open = new ArrayDeque<Node.Element>();
     while (true) {
+      // The reader tells where a part ends; it begins where the one before it has ended.
+      int line = reader.getLocation().getLineNumber();
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
+          if (open.isEmpty()) {
+            line = reader.getLocation().getLineNumber();
+          }
           var element =
               new Node.Element(
-                  reader.getLocalName(),
-                  attributes(reader),
-                  new ArrayList<>(),
-                  reader.getLocation().getLineNumber());
+                  reader.getLocalName(), attributes(reader), new ArrayList<>(), line);
           if (!open.isEmpty()) {
             open.element().children().add(element);
           }
@@ -65,8 +67,8 @@ final class XmlReader {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (!open.isEmpty()) {
-            int line = reader.getLocation().getLineNumber();
-            open.element().children().add(new Node.Words(reader.getText(), line));
+            String text = reader.getText();
+            open.element().children().add(new Node.Words(text, line + blankLines(text)));
           }
         }
         case XMLStreamConstants.END_DOCUMENT ->
@@ -76,6 +78,15 @@ final class XmlReader {
         }
       }
     }
+  }
+
+  /// The line ends before a text's first word.
+  private static int blankLines(String text) {
+    int lines = 0;
+    for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   private static Map<String, String> attributes(XMLStreamReader reader) {

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class XmlReaderTest {
   private static MarkupException fault(String xml) {
@@ -26,6 +30,35 @@ class XmlReaderTest {
         new Node.Element(
             "p", Map.of("class", "quiet", "lang", "sv"), List.of(new Node.Words("Å & ", 1), em), 1),
         read);
+  }
+
+  @Test
+  void everyElementAndTextKnowsTheLineOnWhichItBegins() {
+    Node.Element read =
+        XmlReader.read(
+            """
+            <?xml version="1.0"?>
+
+            <ul>
+              <li
+                class="quiet">
+                text that begins here
+                and goes on
+                <em>em</em>
+
+                tail</li>
+              <!-- nothing
+                   to read -->
+              <li/>
+            </ul>
+            """);
+    List<Node.Element> items = read.elements().toList();
+    assertEquals(3, read.line());
+    assertEquals(List.of(4, 13), items.stream().map(Node.Element::line).toList());
+    List<Node> inside = items.getFirst().children();
+    assertEquals(6, ((Node.Words) inside.get(0)).line());
+    assertEquals(8, ((Node.Element) inside.get(1)).line());
+    assertEquals(10, ((Node.Words) inside.get(2)).line());
   }
 
   @Test
@@ -78,9 +111,32 @@ class XmlReaderTest {
   // --- nothing outside the text is read
 
   @Test
+  void noFileIsReadThroughAnEntity(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "hemligt");
+    MarkupException fault =
+        fault(
+            """
+            <!DOCTYPE p [<!ENTITY a SYSTEM "%s">]>
+            <p>&a;</p>
+            """
+                .formatted(secret.toUri()));
+    assertFalse(String.valueOf(fault.getMessage()).contains("hemligt"));
+  }
+
+  @Test
   void anEntityThatIsNotXmlsOwnIsRefused() {
     MarkupException fault = fault("<p>\n&nbsp;</p>");
     assertEquals(2, fault.line());
     assertTrue(String.valueOf(fault.getMessage()).contains("nbsp"), fault.getMessage());
+  }
+
+  @Test
+  void entitiesInEntitiesAreNotOpened() {
+    var types = new StringBuilder("<!DOCTYPE p [<!ENTITY a0 \"aaaaaaaaaa\">");
+    for (int i = 1; i < 10; i++) {
+      types.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10));
+      types.append("\">");
+    }
+    fault(types + "]><p>&a9;</p>");
   }
 }
