@@ -52,8 +52,7 @@ final class XmlReader {
             line = reader.getLocation().getLineNumber();
           }
           var element =
-              new Node.Element(
-                  reader.getLocalName(), attributes(reader), new ArrayList<>(), line);
+              new Node.Element(reader.getLocalName(), attributes(reader), new ArrayList<>(), line);
           if (!open.isEmpty()) {
             open.element().children().add(element);
           }
@@ -71,6 +70,8 @@ final class XmlReader {
             open.element().children().add(new Node.Words(text, line + blankLines(text)));
           }
         }
+        case XMLStreamConstants.DTD ->
+            throw new MarkupException(line, "a document type is not read: leave it out");
         case XMLStreamConstants.END_DOCUMENT ->
             throw new MarkupException(1, "there is no element in this text");
         default -> {

@@ -111,6 +111,12 @@ class XmlReaderTest {
   // --- nothing outside the text is read
 
   @Test
+  void aDocumentTypeIsRefused() {
+    MarkupException fault = fault("<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html/>");
+    assertEquals("a document type is not read: leave it out", fault.getMessage());
+  }
+
+  @Test
   void noFileIsReadThroughAnEntity(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "hemligt");
     MarkupException fault =
