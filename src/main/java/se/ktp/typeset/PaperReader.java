@@ -121,7 +121,10 @@ final class PaperReader {
       case "figure" -> identified(e, place, figure(e, place));
       case "section" -> group(e, place, Optional.of(Role.SECTION));
       case "div" -> division(e, place);
-      case "hr" -> identified(e, place, new Block.Divider(place.style()));
+      case "hr" -> {
+        only(e);
+        yield identified(e, place, new Block.Divider(place.style()));
+      }
       default -> throw e.fault("not of the vocabulary here");
     };
   }
@@ -195,10 +198,11 @@ final class PaperReader {
     Block.Text term = null;
     for (Node.Element child : only(e, "dt", "dd")) {
       Context inside = place.inside(child);
-      if (child.name().equals("dt")) {
-        term = text(child.children(), inside, Optional.of(Role.LABEL), child.attribute("id"));
-      } else if (term == null) {
+      if (child.name().equals("dt") != (term == null)) {
         throw child.fault("a <dd> follows a <dt>");
+      }
+      if (term == null) {
+        term = text(child.children(), inside, Optional.of(Role.LABEL), child.attribute("id"));
       } else {
         definitions.add(new Block.Definition(term, content(child, inside)));
         term = null;
@@ -211,9 +215,13 @@ final class PaperReader {
   }
 
   private Block figure(Node.Element e, Context place) {
+    List<Node.Element> parts = only(e, "svg", "figcaption");
     Node.Element svg = e.child("svg").orElseThrow(() -> e.fault("a figure holds an <svg>"));
     Optional<Block.Text> caption =
         e.child("figcaption").map(c -> text(c, place.inside(c), Role.PARAGRAPH));
+    if (parts.size() > (caption.isPresent() ? 2 : 1)) {
+      throw e.fault("a figure holds one <svg> and one <figcaption> at most");
+    }
     return new Block.Figure(place.style(), Svg.read(svg), caption);
   }
 
@@ -227,10 +235,14 @@ final class PaperReader {
     for (Node.Element part : only(e, "caption", "col", "colgroup", "thead", "tbody")) {
       Context inside = place.inside(part);
       switch (part.name()) {
-        case "caption" -> caption = Optional.of(text(part, inside, Role.CAPTION));
-        case "col" -> columns.add(inside.style().flow());
-        case "colgroup" ->
-            only(part, "col").forEach(c -> columns.add(inside.inside(c).style().flow()));
+        case "caption" -> {
+          if (caption.isPresent()) {
+            throw part.fault("a table has one <caption>");
+          }
+          caption = Optional.of(text(part, inside, Role.CAPTION));
+        }
+        case "col" -> columns.add(column(part, inside));
+        case "colgroup" -> only(part, "col").forEach(c -> columns.add(column(c, inside.inside(c))));
         case "thead" -> rows(part, inside, "Column", head);
         default -> rows(part, inside, "Row", body);
       }
@@ -238,6 +250,11 @@ final class PaperReader {
     var table = new Block.Table(place.style(), caption, columns, head, body);
     checkRows(e, table);
     return table;
+  }
+
+  private static FlowStyle column(Node.Element col, Context place) {
+    only(col);
+    return place.style().flow();
   }
 
   private void rows(Node.Element part, Context place, String scope, List<Block.Row> into) {
@@ -318,7 +335,8 @@ final class PaperReader {
         }
         case Node.Element e -> {
           if (!List.of(names).contains(e.name())) {
-            throw e.fault("<" + parent.name() + "> holds only " + String.join(", ", names));
+            String what = names.length == 0 ? "nothing" : "only " + String.join(", ", names);
+            throw e.fault("<" + parent.name() + "> holds " + what);
           }
           elements.add(e);
         }
@@ -341,7 +359,10 @@ final class PaperReader {
 
   private void inline(Node.Element e, Context place, Optional<Wrap> wrap, List<Inline> into) {
     switch (e.name()) {
-      case "br" -> into.add(new Inline.Break());
+      case "br" -> {
+        only(e);
+        into.add(new Inline.Break());
+      }
       case "a" -> {
         String target = e.attribute("href").orElseThrow(() -> e.fault("href is missing"));
         String contents = e.attribute("title", e.text().strip());

@@ -307,6 +307,26 @@ class PaperReaderTest {
   }
 
   @Test
+  void aTermWithoutItsTextOrATextWithoutItsTermIsAFault() {
+    assertEquals("2: <dd>: a <dd> follows a <dt>", fault("<dl>\n<dd>a</dd></dl>"));
+    assertEquals(
+        "2: <dd>: a <dd> follows a <dt>", fault("<dl><dt>a</dt><dd>b</dd>\n<dd>c</dd></dl>"));
+    assertEquals("1: <dl>: the last <dt> has no <dd>", fault("<dl><dt>a</dt></dl>"));
+    assertEquals(
+        "2: <dt>: a <dd> follows a <dt>", fault("<dl><dt>a</dt>\n<dt>b</dt><dd>c</dd></dl>"));
+  }
+
+  @Test
+  void contentOfAnElementThatHasNoneIsAFault() {
+    assertEquals("1: <br> holds no text of its own", fault("<p>a<br>b</br></p>"));
+    assertEquals("1: <hr> holds no text of its own", fault("<hr>b</hr>"));
+    assertEquals("1: <p>: <hr> holds nothing", fault("<hr><p>a</p></hr>"));
+    assertEquals(
+        "1: <col> holds no text of its own",
+        fault("<table><col>a</col><tbody><tr><td/></tr></tbody></table>"));
+  }
+
+  @Test
   void aRaggedTableIsAFault() {
     assertEquals(
         "1: <table>: row 2 has fewer cells than the first",
@@ -340,6 +360,15 @@ class PaperReaderTest {
   }
 
   @Test
+  void aSecondCaptionIsAFault() {
+    assertEquals(
+        "2: <caption>: a table has one <caption>",
+        fault(
+            "<table><caption>a</caption>\n"
+                + "<caption>b</caption><tbody><tr><td/></tr></tbody></table>"));
+  }
+
+  @Test
   void aPictureThatDoesNotSayWhatItShowsIsAFault() {
     assertEquals(
         "2: <svg>: a picture says what it shows in aria-label",
@@ -357,6 +386,19 @@ class PaperReaderTest {
     assertEquals(
         "1: <svg>: width is no number: 10pt",
         fault("<figure><svg width=\"10pt\" height=\"10\" aria-label=\"a\"/></figure>"));
+  }
+
+  @Test
+  void aFigureHoldsOnePictureAndItsCaption() {
+    String svg = "<svg width=\"10\" height=\"10\" aria-label=\"a\"/>";
+    assertEquals("1: <figure>: a figure holds an <svg>", fault("<figure/>"));
+    assertEquals(
+        "1: <p>: <figure> holds only svg, figcaption",
+        fault("<figure>" + svg + "<p>b</p></figure>"));
+    assertEquals("1: <figure> holds no text of its own", fault("<figure>" + svg + "text</figure>"));
+    assertEquals(
+        "1: <figure>: a figure holds one <svg> and one <figcaption> at most",
+        fault("<figure>" + svg + svg + "</figure>"));
   }
 
   private static String shapeFault(String shape) {
