@@ -28,11 +28,18 @@ sealed interface Node {
 
     double number(String key, double otherwise) {
       String text = attributes.get(key);
-      try {
-        return text == null ? otherwise : Double.parseDouble(text);
-      } catch (NumberFormatException e) {
-        throw fault(key + " is no number: " + text);
+      if (text == null) {
+        return otherwise;
       }
+      try {
+        double number = Double.parseDouble(text);
+        if (Double.isFinite(number)) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // Told below, like what Java alone takes for numbers.
+      }
+      throw fault(key + " is no number: " + text);
     }
 
     Stream<Element> elements() {

@@ -273,13 +273,22 @@ final class PaperReader {
         cells.add(
             new Block.Cell(
                 heads,
-                (int) cell.number("colspan", 1),
-                (int) cell.number("rowspan", 1),
+                count(cell, "colspan"),
+                count(cell, "rowspan"),
                 inside.style(),
                 content(cell, inside)));
       }
       into.add(new Block.Row(row.style(), cells));
     }
+  }
+
+  /// How many columns or rows a cell covers.
+  private static int count(Node.Element cell, String key) {
+    double number = cell.number(key, 1);
+    if (number < 1 || number != Math.rint(number)) {
+      throw cell.fault(key + " is no number from 1: " + cell.attribute(key, ""));
+    }
+    return (int) number;
   }
 
   /// Every row of a table covers the same columns, or readers of the tags lose their way.
@@ -300,6 +309,9 @@ final class PaperReader {
             throw e.fault("row " + (r + 1) + " reaches out of the table");
           }
           for (int c = column; c < column + cell.columns(); c++) {
+            if (taken[c] > 0) {
+              throw e.fault("row " + (r + 1) + " covers a cell above it");
+            }
             taken[c] = cell.rows();
           }
           column += cell.columns();

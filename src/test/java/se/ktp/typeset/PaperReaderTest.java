@@ -355,6 +355,23 @@ class PaperReaderTest {
   }
 
   @Test
+  void cellsThatCoverEachOtherAreAFault() {
+    assertEquals(
+        "1: <table>: row 2 covers a cell above it",
+        fault(
+            "<table><tbody><tr><td/><td rowspan=\"2\"/><td/></tr><tr><td"
+                + " colspan=\"3\"/></tr></tbody></table>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "två", "NaN"})
+  void aCellCoversAWholeNumberOfColumns(String number) {
+    assertTrue(
+        fault("<table><tbody>\n<tr><td colspan=\"" + number + "\"/></tr></tbody></table>")
+            .startsWith("2: <td>: colspan is no number"));
+  }
+
+  @Test
   void aTableWithoutRowsIsAFault() {
     assertEquals("1: <table>: a table has rows", fault("<table><thead/><tbody/></table>"));
   }
