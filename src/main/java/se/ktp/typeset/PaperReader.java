@@ -1,5 +1,7 @@
 package se.ktp.typeset;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ final class PaperReader {
     head.elements()
         .filter(e -> e.name().equals("meta"))
         .forEach(e -> metadata.put(e.attribute("name", ""), e.attribute("content", "")));
+    head.elements().filter(e -> e.attribute("name", "").equals("date")).forEach(PaperReader::date);
     Cascade style = cascade.inside("body", body.attribute("class", ""));
     List<Block> blocks = blocks(body, new Context(style, language, false));
     return new Paper(
@@ -56,6 +59,15 @@ final class PaperReader {
         Optional.ofNullable(running.get(FlowStyle.Running.FOOT)),
         blocks,
         refersToPages);
+  }
+
+  private static void date(Node.Element meta) {
+    String text = meta.attribute("content", "");
+    try {
+      LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw meta.fault("the date is written as 2016-11-22, not as " + text);
+    }
   }
 
   /// Where an element stands: the style around it, the language of its text, and whether it is part

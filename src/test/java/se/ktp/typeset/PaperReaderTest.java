@@ -257,6 +257,17 @@ class PaperReaderTest {
   }
 
   @Test
+  void aDateThatIsNoneIsAFault() {
+    assertEquals(
+        "2: <meta>: the date is written as 2016-11-22, not as 22 november",
+        wholeFault(
+            """
+            <html lang="sv"><head><title>a</title>
+            <meta name="date" content="22 november"/></head><body/></html>
+            """));
+  }
+
+  @Test
   void anElementThatIsNotOfTheVocabularyIsAFault() {
     assertEquals(
         "2: <blockquote>: not of the vocabulary here",
