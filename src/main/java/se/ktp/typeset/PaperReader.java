@@ -111,13 +111,15 @@ final class PaperReader {
   }
 
   private Optional<Block> paragraph(List<Node> loose, Context place) {
-    boolean empty =
-        loose.stream().allMatch(n -> n instanceof Node.Words words && words.text().isBlank());
-    if (empty) {
+    if (isBlank(loose)) {
       return Optional.empty();
     }
     Context inside = place.inside("p", "loose");
     return Optional.of(text(loose, inside, Optional.of(Role.PARAGRAPH), Optional.empty()));
+  }
+
+  private static boolean isBlank(List<Node> nodes) {
+    return nodes.stream().allMatch(n -> n instanceof Node.Words words && words.text().isBlank());
   }
 
   private @Nullable Block block(Node.Element e, Context place) {
@@ -390,6 +392,9 @@ final class PaperReader {
       case "a" -> {
         String target = e.attribute("href").orElseThrow(() -> e.fault("href is missing"));
         String contents = e.attribute("title", e.text().strip());
+        if (contents.isBlank()) {
+          throw e.fault("a link has words, or says in title where it leads");
+        }
         inlines(e.children(), place, Optional.of(new Wrap.Link(target, contents)), into);
       }
       case "span", "strong", "em" -> {
@@ -411,8 +416,8 @@ final class PaperReader {
     if (!theme.hasSymbol(name)) {
       throw e.fault("the theme has no symbol " + name);
     }
-    boolean alone = e.children().isEmpty();
-    if (alone && e.attribute("title").isEmpty()) {
+    boolean alone = isBlank(e.children());
+    if (alone && e.attribute("title", "").isBlank()) {
       throw e.fault("a symbol without a word says in title what it stands for");
     }
     into.add(

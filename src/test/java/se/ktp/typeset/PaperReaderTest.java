@@ -435,8 +435,25 @@ class PaperReaderTest {
   }
 
   @Test
+  void aSymbolWithoutAWordIsAFault() {
+    assertEquals(
+        "2: <span>: a symbol without a word says in title what it stands for",
+        fault("<p>a\n<span class=\"paused\"/></p>"));
+    assertEquals(
+        "1: <span>: a symbol without a word says in title what it stands for",
+        fault("<p><span class=\"paused\" title=\" \"> </span></p>"));
+  }
+
+  @Test
   void aLinkWithoutATargetIsAFault() {
     assertEquals("1: <a>: href is missing", fault("<p><a>b</a></p>"));
+  }
+
+  @Test
+  void aLinkWithoutWordsIsAFault() {
+    assertEquals(
+        "1: <a>: a link has words, or says in title where it leads",
+        fault("<p><a href=\"#b\"> </a></p>"));
   }
 
   @Test
