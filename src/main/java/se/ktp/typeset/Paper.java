@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param language of the text where nothing else is said, `sv`
 /// @param metadata what the head's `meta` elements say, by name
 /// @param refersToPages whether its text names pages
+/// @param references ids that its text refers to, each with the line where it first does
 /// @param firstHead what stands at the head of the first page
 /// @param head what stands at the head of the others
 /// @param foot what stands at the foot of all
@@ -21,4 +22,5 @@ record Paper(
     Optional<Block> head,
     Optional<Block> foot,
     List<Block> body,
-    boolean refersToPages) {}
+    boolean refersToPages,
+    Map<String, Integer> references) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class PaperReader {
 
   private final Theme theme;
   private final Map<FlowStyle.Running, Block> running = new HashMap<>();
+
+  /// Ids that the text refers to, each with the line where it first does.
+  private final Map<String, Integer> references = new LinkedHashMap<>();
 
   private boolean refersToPages;
 
@@ -58,7 +62,8 @@ final class PaperReader {
         Optional.ofNullable(running.get(FlowStyle.Running.HEAD)),
         Optional.ofNullable(running.get(FlowStyle.Running.FOOT)),
         blocks,
-        refersToPages);
+        refersToPages,
+        references);
   }
 
   private static void date(Node.Element meta) {
@@ -392,6 +397,9 @@ final class PaperReader {
       case "a" -> {
         String target = e.attribute("href").orElseThrow(() -> e.fault("href is missing"));
         String contents = e.attribute("title", e.text().strip());
+        if (target.startsWith("#")) {
+          references.putIfAbsent(target.substring(1), e.line());
+        }
         if (contents.isBlank()) {
           throw e.fault("a link has words, or says in title where it leads");
         }
@@ -446,6 +454,7 @@ final class PaperReader {
                   if (!page.startsWith("#")) {
                     throw e.fault("data-page is this, last or #id");
                   }
+                  references.putIfAbsent(page.substring(1), e.line());
                   yield new Inline.Target.Of(page.substring(1));
                 }
               };

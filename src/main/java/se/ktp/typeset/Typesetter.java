@@ -47,6 +47,7 @@ public final class Typesetter {
       known = made.numbers();
       made = pages(paper, known, lacking);
     }
+    checkReferences(paper, made.anchors().keySet());
     var metadata =
         new Metadata(
             paper.title(),
@@ -68,6 +69,17 @@ public final class Typesetter {
     }
     file.close();
     return new Typeset(made.pages().size(), Collections.unmodifiableSet(lacking));
+  }
+
+  /// A link that leads nowhere and a page that is not known would be printed all the same.
+  private static void checkReferences(Paper paper, Set<String> ids) {
+    paper
+        .references()
+        .forEach((id, line) -> {
+          if (!ids.contains(id)) {
+            throw new MarkupException(line, "nothing in the paper has the id " + id);
+          }
+        });
   }
 
   /// A paper in pages.

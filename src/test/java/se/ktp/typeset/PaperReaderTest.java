@@ -229,6 +229,14 @@ class PaperReaderTest {
         !paper("<div class=\"foot\"><p><span data-page=\"last\"/></p></div>").refersToPages());
   }
 
+  @Test
+  void aPaperKnowsWhatItRefersToAndWhere() {
+    assertEquals(
+        Map.of("a", 1, "b", 2),
+        paper("<p><a href=\"#a\">x</a>\n<span data-page=\"#b\"/>\n<a href=\"#a\">y</a></p>")
+            .references());
+  }
+
   // --- faults, each with its line
 
   private static String fault(String body) {
