@@ -241,7 +241,7 @@ final class PaperReader {
     if (parts.size() > (caption.isPresent() ? 2 : 1)) {
       throw e.fault("a figure holds one <svg> and one <figcaption> at most");
     }
-    return new Block.Figure(place.style(), Svg.read(svg), caption);
+    return new Block.Figure(place.style(), Svg.read(svg, theme.names()), caption);
   }
 
   // --- tables

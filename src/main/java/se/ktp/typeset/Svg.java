@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Pictures as SVG, and back. Colours are the theme's, told by class: `f-accent` fills, `s-rule`
 /// outlines; a style sheet gives them their values.
@@ -112,8 +113,11 @@ public final class Svg {
         .replace("\"", "&quot;");
   }
 
+  /// What a theme has that pictures may name.
+  record Names(Set<String> colours, Set<String> symbols) {}
+
   /// @throws MarkupException if the element is no picture that can be painted
-  static Picture read(Node.Element svg) {
+  static Picture read(Node.Element svg, Names names) {
     double width = svg.number("width");
     double height = svg.number("height");
     if (width <= 0 || height <= 0) {
@@ -123,18 +127,18 @@ public final class Svg {
     if (alt.isBlank()) {
       throw svg.fault("a picture says what it shows in aria-label");
     }
-    return new Picture(width, height, alt, shapes(svg));
+    return new Picture(width, height, alt, shapes(svg, names));
   }
 
-  static List<Shape> shapes(Node.Element parent) {
+  static List<Shape> shapes(Node.Element parent, Names names) {
     var shapes = new ArrayList<Shape>();
-    parent.elements().forEach(e -> read(e, shapes));
+    parent.elements().forEach(e -> read(e, names, shapes));
     return shapes;
   }
 
-  private static void read(Node.Element e, List<Shape> into) {
+  private static void read(Node.Element e, Names names, List<Shape> into) {
     switch (e.name()) {
-      case "g" -> e.elements().forEach(inner -> read(inner, into));
+      case "g" -> e.elements().forEach(inner -> read(inner, names, into));
       case "rect" ->
           into.add(
               new Shape.Rectangle(
@@ -143,9 +147,10 @@ public final class Svg {
                   e.number("width"),
                   e.number("height"),
                   e.number("rx"),
-                  paint(e)));
+                  paint(e, names)));
       case "circle" ->
-          into.add(new Shape.Circle(e.number("cx"), e.number("cy"), e.number("r"), paint(e)));
+          into.add(
+              new Shape.Circle(e.number("cx"), e.number("cy"), e.number("r"), paint(e, names)));
       case "path" -> {
         String data = e.attribute("d", "");
         try {
@@ -153,7 +158,7 @@ public final class Svg {
         } catch (IllegalArgumentException fault) {
           throw e.fault(String.valueOf(fault.getMessage()));
         }
-        into.add(new Shape.Path(data, paint(e)));
+        into.add(new Shape.Path(data, paint(e, names)));
       }
       case "text" ->
           into.add(
@@ -163,14 +168,14 @@ public final class Svg {
                   e.text(),
                   anchor(e),
                   e.attribute("font-weight", "").equals("bold"),
-                  paint(e).fill().orElse("ink")));
-      case "use" ->
-          into.add(
-              new Shape.Symbol(
-                  e.attribute("href", "#").substring(1),
-                  e.number("x"),
-                  e.number("y"),
-                  e.number("width", 10)));
+                  paint(e, names).fill().orElse("ink")));
+      case "use" -> {
+        String name = e.attribute("href", "").replaceFirst("^#", "");
+        if (!names.symbols().contains(name)) {
+          throw e.fault("the theme has no symbol " + name);
+        }
+        into.add(new Shape.Symbol(name, e.number("x"), e.number("y"), e.number("width", 10)));
+      }
       default -> throw e.fault("a picture is made of rect, circle, path, text, use and g");
     }
   }
@@ -184,23 +189,34 @@ public final class Svg {
     };
   }
 
-  private static Paint paint(Node.Element e) {
+  private static Paint paint(Node.Element e, Names names) {
     Optional<String> fill = Optional.empty();
     Optional<String> stroke = Optional.empty();
     for (String name : e.attribute("class", "").split(" ")) {
       if (name.startsWith("f-") && !name.equals("f-none")) {
-        fill = Optional.of(name.substring(2));
+        fill = Optional.of(colour(e, name.substring(2), names));
       } else if (name.startsWith("s-")) {
-        stroke = Optional.of(name.substring(2));
+        stroke = Optional.of(colour(e, name.substring(2), names));
       }
     }
+    return new Paint(fill, stroke, e.number("stroke-width", 1), dashes(e));
+  }
+
+  private static String colour(Node.Element e, String name, Names names) {
+    if (!names.colours().contains(name)) {
+      throw e.fault("the theme has no colour " + name);
+    }
+    return name;
+  }
+
+  private static List<Double> dashes(Node.Element e) {
     String dashes = e.attribute("stroke-dasharray", "");
-    return new Paint(
-        fill,
-        stroke,
-        e.number("stroke-width", 1),
-        dashes.isEmpty()
-            ? List.of()
-            : Arrays.stream(dashes.split("[ ,]+")).map(Double::valueOf).toList());
+    try {
+      return dashes.isEmpty()
+          ? List.of()
+          : Arrays.stream(dashes.split("[ ,]+")).map(Double::valueOf).toList();
+    } catch (NumberFormatException fault) {
+      throw e.fault("stroke-dasharray is no row of numbers: " + dashes);
+    }
   }
 }

@@ -61,7 +61,10 @@ public final class Theme {
           Rule rule = rule(e, colours);
           rules.computeIfAbsent(name(e), _ -> new ArrayList<>()).add(rule);
         }
-        case "symbol" -> symbols.put(name(e), Svg.shapes(e));
+        case "symbol" -> {
+          var names = new Svg.Names(colours.keySet(), symbols.keySet());
+          symbols.put(name(e), Svg.shapes(e, names));
+        }
         default -> throw e.fault("a theme is made of page, colour, style and symbol");
       }
     }
@@ -109,6 +112,10 @@ public final class Theme {
   /// The shapes of a symbol in a box of 10 by 10.
   List<Shape> symbol(String name) {
     return symbols.getOrDefault(name, List.of());
+  }
+
+  Svg.Names names() {
+    return new Svg.Names(colours.keySet(), symbols.keySet());
   }
 
   boolean hasSymbol(String name) {

@@ -443,6 +443,39 @@ class PaperReaderTest {
   }
 
   @Test
+  void whatCannotBePaintedIsAFault() {
+    assertEquals(
+        "2: <ellipse>: a picture is made of rect, circle, path, text, use and g",
+        shapeFault("<ellipse/>"));
+    assertEquals("2: <path>: no step of a path: a", shapeFault("<path d=\"M0 0 a1 1\"/>"));
+    assertEquals(
+        "2: <path>: a path begins with M, and goes on with a step",
+        shapeFault("<path d=\"1 2\"/>"));
+    assertEquals(
+        "2: <path>: the path ends in the middle of a step: M0 0 L1",
+        shapeFault("<path d=\"M0 0 L1\"/>"));
+    assertEquals(
+        "2: <text>: text-anchor is start, middle or end",
+        shapeFault("<text text-anchor=\"mid\"/>"));
+    assertEquals("2: <rect>: x is no number: en", shapeFault("<rect x=\"en\"/>"));
+    assertEquals(
+        "2: <rect>: stroke-dasharray is no row of numbers: 2 x",
+        shapeFault("<rect stroke-dasharray=\"2 x\"/>"));
+  }
+
+  @Test
+  void aColourOrSymbolThatTheThemeLacksIsAFault() {
+    assertEquals("2: <rect>: the theme has no colour inc", shapeFault("<rect class=\"f-inc\"/>"));
+    assertEquals(
+        "3: <rect>: the theme has no colour inc", shapeFault("<g>\n<rect class=\"s-inc\"/></g>"));
+    assertEquals("2: <use>: the theme has no symbol pause", shapeFault("<use href=\"#pause\"/>"));
+    assertEquals("2: <use>: the theme has no symbol ", shapeFault("<use/>"));
+    assertEquals(
+        "2: <span>: the theme has no symbol nowhere",
+        fault("<p>a\n<span class=\"lost\">b</span></p>"));
+  }
+
+  @Test
   void aSymbolWithoutAWordIsAFault() {
     assertEquals(
         "2: <span>: a symbol without a word says in title what it stands for",
