@@ -1,5 +1,7 @@
 package se.ktp.typeset;
 
+import java.util.Set;
+
 /// The page: its size, the body's margins, and where the running lines stand.
 ///
 /// @param head from the page's upper edge to the running head
@@ -15,7 +17,15 @@ record PageStyle(
     double foot) {
   static final PageStyle A4 = new PageStyle(595.28, 841.89, 56.7, 56.7, 62, 54, 30, 26);
 
+  private static final Set<String> MEASURES =
+      Set.of("width", "height", "left", "right", "top", "bottom", "head", "foot");
+
   static PageStyle read(Node.Element e) {
+    for (String name : e.attributes().keySet()) {
+      if (!MEASURES.contains(name)) {
+        throw e.fault("there is no measure " + name);
+      }
+    }
     return new PageStyle(
         e.number("width", A4.width),
         e.number("height", A4.height),

@@ -87,8 +87,8 @@ record Style(
   Style inside(Map<String, String> set, Map<String, Colour> colours) {
     var values = new Values(set, colours);
     TextStyle outer = text;
-    String keep = values.get("keep", Function.identity(), "");
-    String lines = values.get("lines", Function.identity(), "");
+    String keep = values.word("keep", "next", "together", "next together");
+    String lines = values.word("lines", "free", "kept", "one");
     var inner =
         new TextStyle(
             values.choice("weight", TextStyle.Weight.class, outer.weight()),
@@ -115,7 +115,7 @@ record Style(
             values.number("after", 0),
             keep.contains("next"),
             keep.contains("together"),
-            values.get("page", "new"::equals, false),
+            values.word("page", "new").equals("new"),
             values.get("columns", Style::widths, List.of()),
             values.number("gap", 0),
             values.number("indent", 0),
@@ -155,7 +155,20 @@ record Style(
     }
 
     double number(String name, double otherwise) {
-      return get(name, Double::valueOf, otherwise);
+      double number = get(name, Double::valueOf, otherwise);
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException("no length: " + number);
+      }
+      return number;
+    }
+
+    /// One of the words that a property may have; empty if it has none.
+    String word(String name, String... words) {
+      String word = set.getOrDefault(name, "");
+      if (set.containsKey(name) && !List.of(words).contains(word)) {
+        throw new IllegalArgumentException("one of " + List.of(words) + ": " + word);
+      }
+      return word;
     }
 
     <T extends Enum<T>> T choice(String name, Class<T> kind, T otherwise) {

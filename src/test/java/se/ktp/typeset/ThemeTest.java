@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
@@ -242,6 +243,46 @@ class ThemeTest {
     assertEquals(
         "3: <style>: there is no property color",
         fault("<style name=\"p\" size=\"8\"/>\n<style name=\"p\" color=\"ink\"/>"));
+  }
+
+  @Test
+  void aMeasureOfThePageThatIsNoneIsAFault() {
+    assertEquals("2: <page>: there is no measure widht", fault("<page widht=\"300\"/>"));
+    assertEquals("2: <page>: width is no number: A4", fault("<page width=\"A4\"/>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "size, stor",
+    "size, 9pt",
+    "size, NaN",
+    "size, Infinity",
+    "weight, heavy",
+    "align, justify",
+    "colour, inc",
+    "background, #FFFFFF",
+    "top, 1",
+    "top, ink 1",
+    "border, 1 inc",
+    "padding, 1 2",
+    "padding, 1 2 3 4 5",
+    "columns, 72 bred",
+    "columns, 72  *",
+    "width, bred",
+    "place, left",
+    "arrange, grid",
+    "running, foot-note",
+    "keep, nxt",
+    "lines, two",
+    "page, odd",
+    "hyphenate, nio"
+  })
+  void aValueThatIsNotOfItsPropertysKindIsAFault(String property, String value) {
+    assertEquals(
+        "3: <style>: %s=\"%s\" is not understood".formatted(property, value),
+        fault(
+            "<colour name=\"ink\" value=\"#000000\"/>\n<style name=\"p\" %s=\"%s\"/>"
+                .formatted(property, value)));
   }
 
   @Test
