@@ -110,7 +110,8 @@ public final class Svg {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("\n", "&#10;");
   }
 
   /// What a theme has that pictures may name.
@@ -199,7 +200,8 @@ public final class Svg {
         stroke = Optional.of(colour(e, name.substring(2), names));
       }
     }
-    return new Paint(fill, stroke, e.number("stroke-width", 1), dashes(e));
+    double width = stroke.isPresent() ? e.number("stroke-width", 1) : 0;
+    return new Paint(fill, stroke, width, dashes(e));
   }
 
   private static String colour(Node.Element e, String name, Names names) {
