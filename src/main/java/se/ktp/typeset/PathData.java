@@ -34,6 +34,8 @@ final class PathData {
     char command = ' ';
     double x = 0;
     double y = 0;
+    double beginX = 0;
+    double beginY = 0;
     int i = 0;
     while (i < tokens.size()) {
       String token = tokens.get(i);
@@ -42,14 +44,18 @@ final class PathData {
         i++;
       }
       int wanted = arguments(command);
-      if (i + wanted > tokens.size()) {
-        throw new IllegalArgumentException("the path ends in the middle of a step: " + data);
+      if (!areNumbers(tokens, i, i + wanted)) {
+        throw new IllegalArgumentException("a step of the path is not complete: " + data);
       }
       double[] n =
           tokens.subList(i, i + wanted).stream().mapToDouble(Double::parseDouble).toArray();
       i += wanted;
       switch (command) {
-        case 'Z' -> steps.add(new Step.Close());
+        case 'Z' -> {
+          steps.add(new Step.Close());
+          x = beginX;
+          y = beginY;
+        }
         case 'H' -> x = n[0];
         case 'V' -> y = n[0];
         default -> {
@@ -60,6 +66,8 @@ final class PathData {
       switch (command) {
         case 'M' -> {
           steps.add(new Step.Move(x, y));
+          beginX = x;
+          beginY = y;
           command = 'L';
         }
         case 'L', 'H', 'V' -> steps.add(new Step.Line(x, y));
@@ -67,7 +75,15 @@ final class PathData {
         default -> command = ' ';
       }
     }
+    if (steps.isEmpty() || !(steps.getFirst() instanceof Step.Move)) {
+      throw new IllegalArgumentException("a path begins with M, and goes on with a step");
+    }
     return steps;
+  }
+
+  private static boolean areNumbers(List<String> tokens, int from, int to) {
+    return to <= tokens.size()
+        && tokens.subList(from, to).stream().noneMatch(t -> Character.isLetter(t.charAt(0)));
   }
 
   private static int arguments(char command) {

@@ -452,8 +452,15 @@ class PaperReaderTest {
         "2: <path>: a path begins with M, and goes on with a step",
         shapeFault("<path d=\"1 2\"/>"));
     assertEquals(
-        "2: <path>: the path ends in the middle of a step: M0 0 L1",
+        "2: <path>: a step of the path is not complete: M0 0 L1",
         shapeFault("<path d=\"M0 0 L1\"/>"));
+    assertEquals(
+        "2: <path>: a step of the path is not complete: M0 0 L1 Z",
+        shapeFault("<path d=\"M0 0 L1 Z\"/>"));
+    assertEquals("2: <path>: a path begins with M, and goes on with a step", shapeFault("<path/>"));
+    assertEquals(
+        "2: <path>: a path begins with M, and goes on with a step",
+        shapeFault("<path d=\"L1 1\"/>"));
     assertEquals(
         "2: <text>: text-anchor is start, middle or end",
         shapeFault("<text text-anchor=\"mid\"/>"));

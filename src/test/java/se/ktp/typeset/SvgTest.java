@@ -122,10 +122,18 @@ class SvgTest {
               length(random),
               length(random),
               "text " + random.nextInt(100),
-              Shape.Anchor.values()[random.nextInt(3)],
+              anchor(random),
               random.nextBoolean(),
               colour(random));
       default -> new Shape.Symbol("paused", length(random), length(random), length(random));
+    };
+  }
+
+  private static Shape.Anchor anchor(RandomGenerator random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> Shape.Anchor.START;
+      case 1 -> Shape.Anchor.MIDDLE;
+      default -> Shape.Anchor.END;
     };
   }
 
@@ -200,5 +208,10 @@ class SvgTest {
             new PathData.Step.Curve(1, 2, 3, 4, 5, 6),
             new PathData.Step.Close()),
         PathData.parse("M1,2 3 4H5V-.5C1 2 3 4 5 6Z"));
+  }
+
+  @Test
+  void aClosedPathGoesOnFromWhereItBegan() {
+    assertEquals(new PathData.Step.Line(9, 2), PathData.parse("M1 2 L3 4 Z H9").getLast());
   }
 }
