@@ -30,6 +30,7 @@ final class Pages {
             <style name="frame" border="2 ink" padding="10"/>
             <style name="two" columns="* *" gap="20"/>
             <style name="term" columns="50 *" gap="10"/>
+            <style name="one-column" columns="*" gap="10"/>
             <style name="strip" arrange="strip" gap="10"/>
             <style name="middle" place="middle"/>
             <style name="bottom" place="bottom"/>
