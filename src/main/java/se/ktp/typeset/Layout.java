@@ -339,7 +339,7 @@ final class Layout {
     int first = into.size();
     for (Block.Definition definition : block.definitions()) {
       Laid laid =
-          flow.columns().isEmpty()
+          flow.columns().size() < 2
               ? definition(definition, width, list, parent)
               : besideTerm(definition, flow, width, list, parent);
       into.add(entry(laid, definition.text().style().flow()));

@@ -156,6 +156,14 @@ class LayoutTest {
   }
 
   @Test
+  void termsStandBesideOrAboveTheirText() {
+    String list = "<dl class=\"%s\"><dt>a</dt><dd>b</dd><dt>c</dt><dd>d</dd></dl>";
+    assertEquals("a 0,0; b 60,0; c 0,10; d 60,10", places(list.formatted("term")));
+    assertEquals("a 0,0; b 0,10; c 0,20; d 0,30", places(list.formatted("")));
+    assertEquals("a 0,0; b 0,10; c 0,20; d 0,30", places(list.formatted("one-column")));
+  }
+
+  @Test
   void termsInAStripStandAboveTheirText() {
     List<Pages.Seen> seen =
         Pages.seen("<dl class=\"strip\"><dt>a</dt><dd>b</dd><dt>c</dt><dd>d</dd></dl>");
