@@ -12,6 +12,9 @@ final class Layout {
   /// The share of a page that a block may take and still be kept together.
   private static final double LARGEST_TOGETHER = 0.4;
 
+  /// Between a list's mark and its text, where the mark is wider than the list's indent.
+  private static final double AFTER_WIDE_MARK = 3;
+
   private final Shaper shaper;
   private final double pageHeight;
   private final IdentityHashMap<Block.Text, Shaped> shaped = new IdentityHashMap<>();
@@ -267,7 +270,7 @@ final class Layout {
   private void listing(
       Block.Listing listing, double width, Inside parent, List<Laid.Stack.Entry> into) {
     Tag list = parent.tag().add(new Tag(Role.LIST, Tag.Attributes.numbered(listing.numbered())));
-    double indent = listing.style().flow().indent();
+    double indent = indent(listing);
     int first = into.size();
     for (Block.Item item : listing.items()) {
       Inside own = new Inside(list.add(Role.ITEM), parent.language());
@@ -286,6 +289,14 @@ final class Layout {
       into.add(entry(laid, item.style().flow()));
     }
     around(into, first, listing.style().flow());
+  }
+
+  /// How far a list's text is indented: no mark is parted for being wide, `100.` or a word.
+  private double indent(Block.Listing listing) {
+    double told = listing.style().flow().indent();
+    double widest =
+        listing.items().stream().mapToDouble(i -> extent(i.label()).natural()).max().orElse(0);
+    return widest <= told ? told : widest + AFTER_WIDE_MARK;
   }
 
   /// The distances of a list to its surroundings, and whether it stays with what follows.
@@ -568,10 +579,12 @@ final class Layout {
           group.style().flow().columns().isEmpty()
               ? widest(group.blocks())
               : sideBySide(group.blocks(), group.style().flow());
-      case Block.Listing listing ->
-          listing.items().stream()
-              .map(i -> extent(i.content()).plus(listing.style().flow().indent()))
-              .reduce(Extent.NONE, Extent::or);
+      case Block.Listing listing -> {
+        double indent = indent(listing);
+        yield listing.items().stream()
+            .map(i -> extent(i.content()).plus(indent))
+            .reduce(Extent.NONE, Extent::or);
+      }
       case Block.Definitions definitions ->
           definitions.definitions().stream()
               .map(d -> extent(d.term()).and(extent(d.text())))

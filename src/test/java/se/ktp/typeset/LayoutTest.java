@@ -53,11 +53,12 @@ class LayoutTest {
   @Test
   void theLargerOfTwoDistancesCounts() {
     // "apart" wants 8 above and 5 below, "far" 12 and 9.
-    String apart = "<p class=\"apart\">%s</p>";
-    String far = "<p class=\"far\">%s</p>";
     assertEquals(
         "a 0,0; b 0,22; c 0,41; d 0,56",
-        places(apart.formatted("a") + far.formatted("b") + apart.formatted("c") + "<p>d</p>"));
+        places(
+            """
+            <p class="apart">a</p><p class="far">b</p><p class="apart">c</p><p>d</p>\
+            """));
   }
 
   @Test
@@ -137,10 +138,10 @@ class LayoutTest {
   @Test
   void aStripThatIsTooWideGoesOnInAnotherRow() {
     String words = "mmmmmmmmmm";
-    String strip = "<div class=\"strip\"><p>%s</p><p>%s</p><p>%s</p></div>";
     assertEquals(
         List.of(0L, 0L, 14L),
-        Pages.seen(strip.formatted(words, words, words)).stream()
+        Pages.seen("<div class=\"strip\"><p>%1$s</p><p>%1$s</p><p>%1$s</p></div>".formatted(words))
+            .stream()
             .map(s -> Math.round(s.y()))
             .toList());
   }
@@ -153,6 +154,13 @@ class LayoutTest {
         "• 0,0; a 10,0; • 10,10; b 20,10; • 0,20; c 10,20",
         places("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"));
     assertEquals("1. 0,0; a 15,0", places("<ol><li>a</li></ol>"));
+  }
+
+  @Test
+  void aMarkWiderThanItsRoomIsNotParted() {
+    assertEquals(
+        "1984. 0,0; a 23,0; II 0,10; b 23,10",
+        places("<ol><li data-label=\"1984.\">a</li><li data-label=\"II\">b</li></ol>"));
   }
 
   @Test
