@@ -438,13 +438,13 @@ sealed interface Laid {
       }
       double y = headHeight();
       int fitting = 0;
-      while (fitting < body.size() && y + body.get(fitting).height() <= room + EPSILON) {
+      while (fitting < body.size() - 1 && y + body.get(fitting).height() <= room + EPSILON) {
         y += body.get(fitting++).height();
       }
       Row next = body.get(fitting);
       double left = room - y;
       boolean alone = fitting == 0 && force;
-      boolean worth = next.height() > WORTH_PARTING && left > FEWEST_ROOM;
+      boolean worth = next.height() > WORTH_PARTING && left >= FEWEST_ROOM - EPSILON;
       boolean free =
           reachesOver(fitting) == 0 && next.cells().stream().allMatch(c -> c.rows() == 1);
       if (alone || (free && worth && next.least() <= left + EPSILON)) {

@@ -296,8 +296,15 @@ class PageTest {
   @Test
   void aLongRowIsNotPartedForTheSakeOfALittleRoom() {
     assertEquals(
-        List.of("h " + said("a", 1, 18), "(h) " + said("b", 1, 21)),
-        texts(table(row("a", 18) + row("b", 21)), 250));
+        List.of("h " + said("a", 1, 19), "(h) " + said("b", 1, 21)),
+        texts(table(row("a", 19) + row("b", 21)), 250));
+  }
+
+  @Test
+  void aHeadingStaysWithARowThatJustHasRoomToBegin() {
+    assertEquals(
+        List.of(said("a", 1, 17) + " k h " + said("b", 1, 6), "(h) " + said("b", 7, 21)),
+        texts(paragraph("a", 17) + "<h2>k</h2>" + table(row("b", 21)), 250));
   }
 
   @Test
