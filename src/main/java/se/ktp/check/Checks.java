@@ -15,14 +15,23 @@ public final class Checks {
       List.of(
           new ForeignMunicipality(),
           new ActivityIncomplete(),
+          new ResponsibilityVague(),
           new TimelineBackwards(),
+          new TimelineUnclear(),
+          new GoalWithoutMeasure(),
           new ActivityTwice(),
+          new PrioritiesUnclear(),
           new ParticipantWithoutPlan(),
+          new PlanIncomplete(),
           new AnswerMissing(),
           new AnswerIncomplete(),
           new AnswerToUnknownActivity(),
+          new AnswerPaused(),
+          new AnswerContradictory(),
           new BudgetDoesNotAddUp(),
-          new IdentityNumberInText());
+          new IndicatorIncomparable(),
+          new AgreementOutOfDate(),
+          new OddText());
 
   private Checks() {}
 

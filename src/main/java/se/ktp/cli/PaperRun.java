@@ -26,7 +26,7 @@ import se.ktp.diagnostic.Severity;
 import se.ktp.model.Answer;
 import se.ktp.model.County;
 import se.ktp.model.FollowUp;
-import se.ktp.model.FoundNumber;
+import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Plan;
@@ -252,10 +252,7 @@ final class PaperRun {
   private void make(Job job, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
     Owner owner = job.participant().map(Owner.class::cast).orElseGet(Owner.WholeCounty::new);
-    Optional<FoundNumber> number =
-        workspace.identityNumbers().stream()
-            .filter(n -> n.separated() && n.owner().is(owner))
-            .findFirst();
+    Optional<FoundInText> number = workspace.identityNumbers(owner).stream().findFirst();
     var summaries =
         new Summaries(
             workspace,
@@ -279,7 +276,7 @@ final class PaperRun {
         .orElseGet(() -> summaries.county().name());
   }
 
-  private static Phrase stopped(FoundNumber number) {
+  private static Phrase stopped(FoundInText number) {
     return new Phrase(
         "texten innehåller ett personnummer (" + number.at().shown() + ")",
         "the text holds a personal identity number (" + number.at().shown() + ")");

@@ -44,18 +44,68 @@ public enum Rule {
       "KTP106", Severity.ERROR, "Aktiviteten saknar tidsplan", "The activity has no timeline"),
   ACTIVITY_WITHOUT_RESPONSIBILITY(
       "KTP107", Severity.ERROR, "Aktiviteten saknar ansvarig", "Nobody is responsible"),
+  ONE_PRINCIPAL_RESPONSIBLE(
+      "KTP110",
+      Severity.WARNING,
+      "Bara en huvudman har ansvar",
+      "Only one principal is responsible"),
+  NOBODY_RESPONSIBLE(
+      "KTP111",
+      Severity.WARNING,
+      "Ingen särskild har ansvaret",
+      "Nobody in particular is responsible"),
   TIMELINE_BACKWARDS(
       "KTP112",
       Severity.ERROR,
       "Tidsplanen slutar innan den börjar",
       "The timeline ends before it starts"),
+  TIMELINE_OUTSIDE_YEAR(
+      "KTP113",
+      Severity.WARNING,
+      "Tidsplanen ligger utanför planens år",
+      "The timeline lies outside the plan's year"),
+  GOAL_WITHOUT_MEASURE(
+      "KTP114",
+      Severity.NOTE,
+      "Målet går inte att följa upp",
+      "The goal cannot be followed up"),
   ACTIVITY_TWICE(
       "KTP115",
       Severity.ERROR,
       "Två aktiviteter har samma namn eller nummer",
       "Two activities share a name or id"),
+  TIMELINE_UNCLEAR(
+      "KTP116",
+      Severity.NOTE,
+      "Tidsplanen gick inte att tolka",
+      "The timeline could not be understood"),
+  PRIORITIES_UNCLEAR(
+      "KTP117",
+      Severity.WARNING,
+      "Prioriteringen är ofullständig eller dubbel",
+      "Priorities are incomplete or given twice"),
   PARTICIPANT_WITHOUT_PLAN(
       "KTP120", Severity.ERROR, "Deltagare utan plan", "Participant without a plan"),
+  PLAN_NOT_APPROVED(
+      "KTP121",
+      Severity.WARNING,
+      "Planen är inte godkänd i tid",
+      "The plan was not approved in time"),
+  PROCESS_LEADER_MISSING(
+      "KTP122",
+      Severity.WARNING,
+      "Det saknas en processledare",
+      "A process leader is missing"),
+  COUNCIL_WITHOUT_PRINCIPAL(
+      "KTP123",
+      Severity.WARNING,
+      "Samrådet eller styrgruppen saknar en huvudman",
+      "Council or steering group lacks a principal"),
+  PLAN_WITHOUT_CONTENT(
+      "KTP124",
+      Severity.WARNING,
+      "Planen saknar aktiviteter eller kartläggning",
+      "The plan has no activities or no mapping"),
   NO_ANSWERS("KTP200", Severity.ERROR, "Deltagaren har inte svarat", "The participant is silent"),
   ACTIVITY_WITHOUT_ANSWER(
       "KTP201", Severity.ERROR, "Aktiviteten saknar svar", "The activity has no answer"),
@@ -70,10 +120,52 @@ public enum Rule {
       Severity.ERROR,
       "Svar om en aktivitet som planen inte har",
       "Answer about an activity that the plan does not have"),
+  ANSWER_PAUSED("KTP207", Severity.NOTE, "Svaret är pausat", "The answer is paused"),
+  RESULT_UNCHANGED(
+      "KTP208",
+      Severity.WARNING,
+      "Resultatet är oförändrat sedan förra gången",
+      "The result is unchanged since last time"),
+  END_PASSED("KTP209", Severity.WARNING, "Slutdatumet har passerat", "The end date has passed"),
+  ACTIVITY_VANISHED(
+      "KTP210",
+      Severity.WARNING,
+      "Aktiviteten har försvunnit ur planen",
+      "The activity has vanished from the plan"),
+  STATUS_CONTRADICTS_REVISION(
+      "KTP211",
+      Severity.WARNING,
+      "Status och omprövning säger emot varandra",
+      "Status and revision contradict each other"),
   BUDGET_DOES_NOT_ADD_UP(
       "KTP301", Severity.ERROR, "Budgeten går inte ihop", "The budget does not add up"),
+  INDICATOR_INCOMPARABLE(
+      "KTP302",
+      Severity.WARNING,
+      "Indikatorn går inte att jämföra",
+      "The indicator cannot be compared"),
+  AGREEMENT_OUT_OF_DATE(
+      "KTP303",
+      Severity.WARNING,
+      "Överenskommelsen är inte aktuell eller inte antagen",
+      "The agreement is out of date or not adopted"),
   IDENTITY_NUMBER(
-      "KTP401", Severity.ERROR, "Personnummer i texten", "Personal identity number in the text");
+      "KTP401", Severity.ERROR, "Personnummer i texten", "Personal identity number in the text"),
+  CONTACT_DETAILS(
+      "KTP402",
+      Severity.WARNING,
+      "Telefonnummer eller e-postadress i texten",
+      "Phone number or e-mail address in the text"),
+  CONTROL_CHARACTER(
+      "KTP403",
+      Severity.ERROR,
+      "Styrtecken i texten",
+      "Control characters in the text"),
+  CHARACTER_WITHOUT_GLYPH(
+      "KTP404",
+      Severity.NOTE,
+      "Tecknet finns inte i rapportens typsnitt",
+      "The character is missing from the papers' fonts");
 
   private final String code;
   private final Severity severity;

@@ -2,12 +2,13 @@ package se.ktp.model;
 
 import java.util.List;
 import java.util.Optional;
+import se.ktp.source.Located;
 import se.ktp.source.Position;
 
 /// The answer about an activity in a follow-up, or about a plan as a whole.
 ///
 /// @param activity its id or name, as the answer writes it
-/// @param decision what the answer to the last question asks for, where it says so in one word
+/// @param decided what the answer to the last question asks for, where it says so in one word
 /// @param at its first key
 /// @param answeredBy who gave it
 /// @param answeredOn when it was given
@@ -18,11 +19,16 @@ public record Answer(
     Reply deviation,
     Reply lessons,
     Reply revision,
-    Optional<Decision> decision,
+    Optional<Located<Decision>> decided,
     Optional<Pause> pause,
     Position at,
     Optional<String> answeredBy,
     Optional<Day> answeredOn) {
+
+  /// What the answer asks for.
+  public Optional<Decision> decision() {
+    return decided.map(Located::value);
+  }
 
   /// The replies to the four questions, in their order.
   public List<Reply> replies() {
@@ -33,7 +39,7 @@ public record Answer(
   public boolean blank() {
     return status.missing()
         && replies().stream().allMatch(Reply::missing)
-        && decision.isEmpty()
+        && decided.isEmpty()
         && pause.isEmpty();
   }
 
@@ -46,7 +52,7 @@ public record Answer(
   /// Whether both say the same, wherever they stand.
   public boolean says(Answer other) {
     return status.given().equals(other.status.given())
-        && decision.equals(other.decision)
+        && decision().equals(other.decision())
         && texts().equals(other.texts());
   }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
 import se.ktp.source.Located;
 import se.ktp.source.Position;
 
@@ -14,6 +16,8 @@ import se.ktp.source.Position;
 /// @param participants who takes part: the denominator of every figure
 /// @param participantsAt where it is said who takes part, or where the county is named
 /// @param followUps the year's periods, in order
+/// @param severities of rules where the county wants another; none for a rule that is off
+/// @param accepted gaps that the county has agreed to live with
 /// @param activities the county's own plan
 public record County(
     Optional<String> code,
@@ -24,7 +28,7 @@ public record County(
     List<Located<Owner.Participant>> participants,
     Position participantsAt,
     Optional<Agreement> agreement,
-    List<Member> steeringGroup,
+    Field<List<Member>> steeringGroup,
     List<Member> coordinators,
     LocalDate planDeadline,
     List<FollowUpDates> followUps,
@@ -34,6 +38,8 @@ public record County(
     Optional<Budget> budget,
     List<Training> training,
     Map<String, String> theme,
+    Map<Rule, Optional<Severity>> severities,
+    List<AcceptedGap> accepted,
     Position at) {
 
   /// A period of the year.
@@ -42,15 +48,27 @@ public record County(
   /// @param meeting when the steering group meets
   public record FollowUpDates(Period period, LocalDate due, Optional<LocalDate> meeting) {}
 
+  /// A gap that the county has agreed to live with, until a day.
+  ///
+  /// @param owner whose it is; anybody's where none is named
+  /// @param activity its name or id; any where none is named
+  public record AcceptedGap(
+      Rule rule,
+      Optional<Owner> owner,
+      Optional<String> activity,
+      Optional<String> reason,
+      Optional<LocalDate> until,
+      Position at) {}
+
   /// The agreement between the principals (*överenskommelse*).
   public record Agreement(
       Optional<String> name,
-      Optional<Day> validFrom,
-      Optional<Day> validTo,
-      Optional<Day> reviewed,
+      Field<Day> validFrom,
+      Field<Day> validTo,
+      Field<Day> reviewed,
       Optional<Integer> reviewEveryYears,
       List<Adoption> adopted,
-      Position at) {}
+      Position adoptedAt) {}
 
   /// That a participant has adopted the agreement.
   public record Adoption(Owner owner, Optional<Day> on) {}
@@ -60,10 +78,10 @@ public record County(
   /// @param rising whether more is better; unknown where nobody said so
   public record Indicator(
       String name,
-      Optional<String> unit,
+      Field<String> unit,
       Optional<String> area,
       Optional<Measure> baseline,
-      Optional<Measure> target,
+      Field<Measure> target,
       Optional<Boolean> rising,
       List<Value> values,
       Position at) {}

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /// A county's year, read from its folder.
 ///
 /// @param hasCounty whether there is a county's file; without one a plan is judged by itself
-/// @param identityNumbers the identity numbers that stood in texts
+/// @param foundInTexts what stood in texts and does not belong there
 /// @param files how many files were read or tried
 /// @param checksums SHA-256 of each file, by the path that is shown
 public record Workspace(
@@ -19,9 +19,16 @@ public record Workspace(
     List<Plan> plans,
     List<FollowUp> followUps,
     List<UnreadableFile> unreadable,
-    List<FoundNumber> identityNumbers,
+    List<FoundInText> foundInTexts,
     int files,
     Map<String, String> checksums) {
+
+  /// The identity numbers that stood in texts of an owner, so that its paper cannot be made.
+  public List<FoundInText> identityNumbers(Owner owner) {
+    return foundInTexts.stream()
+        .filter(f -> f.kind() == FoundInText.Kind.IDENTITY_NUMBER && f.owner().is(owner))
+        .toList();
+  }
 
   /// The plan of a participant.
   public Optional<Plan> plan(Owner owner) {

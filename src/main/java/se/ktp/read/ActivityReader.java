@@ -159,8 +159,9 @@ final class ActivityReader {
         faulty
             || ((start.given().isEmpty() || first.isPresent())
                 && (end.given().isEmpty() || last.isPresent()));
-    Position at = end.given().isPresent() ? end.at() : start.at();
-    return Optional.of(new Timeline(written, firstDay, lastDay, understood, at));
+    Position startAt = start.given().isPresent() ? start.at() : end.at();
+    Position endAt = end.given().isPresent() ? end.at() : start.at();
+    return Optional.of(new Timeline(written, firstDay, lastDay, understood, startAt, endAt));
   }
 
   /// Whether a date is one that no calendar has; what is no date at all is kept as text.
@@ -188,6 +189,7 @@ final class ActivityReader {
         span.flatMap(Dates.Span::first),
         span.flatMap(Dates.Span::last),
         span.isPresent(),
+        at,
         at);
   }
 

@@ -14,6 +14,7 @@ import se.ktp.model.Pause;
 import se.ktp.model.Reply;
 import se.ktp.model.Status;
 import se.ktp.model.Texts;
+import se.ktp.source.Located;
 import se.ktp.source.Position;
 
 /// Reads an answer, from a list in YAML or from a row of a table.
@@ -117,25 +118,34 @@ final class AnswerReader {
   // --- the last question
 
   /// The answer to the last question, in words and as one word.
-  private record Revision(Reply reply, Optional<Decision> decision) {}
+  private record Revision(Reply reply, Optional<Located<Decision>> decision) {}
 
   private static Revision revision(Fields fields) {
-    Optional<Decision> beside = fields.word(Key.DECISION, Vocabulary.DECISION).given();
+    Optional<Located<Decision>> beside = decision(fields);
     Optional<Node.Entry> entry = fields.entry(Key.REVISION);
     if (entry.isPresent() && entry.get().value() instanceof Node.Mapping && filled(entry.get())) {
-      Optional<Fields> inner = fields.inner(Key.REVISION, REVISION_KEYS);
-      Optional<Decision> decision =
-          inner.flatMap(f -> f.word(Key.DECISION, Vocabulary.DECISION).given()).or(() -> beside);
-      return new Revision(inner.map(AnswerReader::revised).orElseThrow(), decision);
+      Fields inner = fields.inner(Key.REVISION, REVISION_KEYS).orElseThrow();
+      return new Revision(revised(inner), decision(inner).or(() -> beside));
     }
     Reply reply = reply(Key.REVISION, fields);
-    Optional<Decision> word = reply.said().flatMap(Vocabulary.DECISION::meaning).or(() -> beside);
-    if (reply.missing() && beside.isPresent()) {
-      Position at = fields.entry(Key.DECISION).orElseThrow().value().at();
-      return new Revision(new Reply.Given("", at), beside);
+    Optional<Located<Decision>> word =
+        reply
+            .said()
+            .flatMap(Vocabulary.DECISION::meaning)
+            .map(d -> new Located<>(d, reply.at()));
+    if (word.isPresent()) {
+      return new Revision(new Reply.Given("", reply.at()), word);
     }
-    boolean onlyWord = reply.said().flatMap(Vocabulary.DECISION::meaning).isPresent();
-    return new Revision(onlyWord ? new Reply.Given("", reply.at()) : reply, word);
+    return reply.missing() && beside.isPresent()
+        ? new Revision(new Reply.Given("", beside.get().at()), beside)
+        : new Revision(reply, beside);
+  }
+
+  private static Optional<Located<Decision>> decision(Fields fields) {
+    return fields.word(Key.DECISION, Vocabulary.DECISION)
+            instanceof Field.Given<Decision>(Decision decision, _, Position at)
+        ? Optional.of(new Located<>(decision, at))
+        : Optional.empty();
   }
 
   /// The words of a revision; with a decision alone it is answered, though without words.

@@ -2,13 +2,17 @@ package se.ktp.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
 import se.ktp.model.County;
 import se.ktp.model.Day;
 import se.ktp.model.Field;
@@ -67,6 +71,15 @@ final class CountyReader {
       List.of(Key.NAME, Key.DATES, Key.AUDIENCE, Key.PARTICIPANTS);
   private static final List<Key> ATTENDANCE_KEYS =
       List.of(Key.MUNICIPALITY, Key.MUNICIPALITY_CODE, Key.DISTRICT, Key.COUNT);
+  private static final List<Key> ACCEPTED_KEYS =
+      List.of(
+          Key.RULE,
+          Key.MUNICIPALITY,
+          Key.MUNICIPALITY_CODE,
+          Key.DISTRICT,
+          Key.ACTIVITY,
+          Key.REASON,
+          Key.UNTIL);
   private static final List<Key> THEME_KEYS =
       List.of(Key.LOGO, Key.ACCENT, Key.ORGANISATION, Key.FOOTER);
 
@@ -84,7 +97,7 @@ final class CountyReader {
         List.of(),
         at,
         Optional.empty(),
-        List.of(),
+        new Field.Absent<>(at),
         List.of(),
         deadline(year),
         defaultFollowUps(year),
@@ -94,6 +107,8 @@ final class CountyReader {
         Optional.empty(),
         List.of(),
         Map.of(),
+        Map.of(),
+        List.of(),
         at);
   }
 
@@ -116,7 +131,8 @@ final class CountyReader {
         participants(fields, code, participantsAt),
         participantsAt,
         fields.inner(Key.AGREEMENT, AGREEMENT_KEYS).map(CountyReader::agreement),
-        PlanReader.members(fields, Key.STEERING_GROUP),
+        fields.field(
+            Key.STEERING_GROUP, _ -> Optional.of(PlanReader.members(fields, Key.STEERING_GROUP))),
         PlanReader.members(fields, Key.COORDINATOR),
         fields.day(Key.PLAN_DEADLINE).given().map(Day::last).orElse(deadline(year)),
         followUps(fields, year),
@@ -126,6 +142,8 @@ final class CountyReader {
         fields.inner(Key.BUDGET, BUDGET_KEYS).map(CountyReader::budget),
         training(fields),
         theme(fields),
+        severities(fields),
+        accepted(fields),
         mapping.at());
   }
 
@@ -268,12 +286,12 @@ final class CountyReader {
     }
     return new County.Agreement(
         fields.plainText(Key.NAME),
-        fields.day(Key.VALID_FROM).given(),
-        fields.day(Key.VALID_TO).given(),
-        fields.day(Key.REVIEWED).given(),
+        fields.day(Key.VALID_FROM),
+        fields.day(Key.VALID_TO),
+        fields.day(Key.REVIEWED),
         fields.integer(Key.REVIEW_EVERY_YEARS),
         List.copyOf(adopted),
-        fields.at());
+        fields.entry(Key.ADOPTED).map(e -> e.key().at()).orElse(fields.at()));
   }
 
   private static List<County.Indicator> indicators(Fields fields) {
@@ -291,10 +309,10 @@ final class CountyReader {
       indicators.add(
           new County.Indicator(
               name.orElse("–"),
-              f.plainText(Key.UNIT),
+              f.text(Key.UNIT),
               f.plainText(Key.AREA),
               f.plainText(Key.BASELINE).map(CountyReader::measure),
-              f.plainText(Key.TARGET).map(CountyReader::measure),
+              f.text(Key.TARGET).map(CountyReader::measure),
               f.word(Key.BETTER, Vocabulary.DIRECTION)
                   .given()
                   .map(d -> d == Vocabulary.Direction.UP),
@@ -355,6 +373,87 @@ final class CountyReader {
               List.copyOf(attendance)));
     }
     return List.copyOf(training);
+  }
+
+  // --- what the county has agreed to live with
+
+  private static Map<Rule, Optional<Severity>> severities(Fields fields) {
+    var severities = new EnumMap<Rule, Optional<Severity>>(Rule.class);
+    Optional<Node.Entry> entry = fields.entry(Key.RULES);
+    if (entry.isPresent() && entry.get().value() instanceof Node.Mapping(var entries, _)) {
+      for (Node.Entry one : entries) {
+        Optional<Rule> rule = rule(one.key(), fields.reading());
+        Optional<Vocabulary.Weight> weight = weight(one.value(), fields.reading());
+        if (rule.isPresent() && weight.isPresent()) {
+          severities.put(rule.get(), weight.get().severity());
+        }
+      }
+    } else if (entry.isPresent() && !Fields.isEmpty(entry.get().value())) {
+      fields.mapping(Key.RULES, entry.get().value(), List.of());
+    }
+    return severities;
+  }
+
+  private static Optional<Vocabulary.Weight> weight(Node node, Reading reading) {
+    String text = node.shown();
+    Optional<Vocabulary.Weight> weight = Vocabulary.WEIGHT.meaning(text);
+    if (weight.isEmpty()) {
+      reading.wrong(
+          Key.RULES,
+          node.at(),
+          new Phrase(
+              "”" + text + "” är inget allvar som en regel kan ha",
+              "\"" + text + "\" is no severity that a rule can have"),
+          new Phrase(
+              "skriv off, note, warning eller error", "write off, note, warning or error"));
+    }
+    return weight;
+  }
+
+  private static Optional<Rule> rule(Node.Scalar code, Reading reading) {
+    Optional<Rule> rule = Rule.of(code.text());
+    if (rule.isEmpty()) {
+      reading.wrong(
+          Key.RULE,
+          code.at(),
+          new Phrase(
+              "Det finns ingen regel ”" + code.text() + "”",
+              "There is no rule \"" + code.text() + "\""),
+          Reading.suggestion(code.text(), Arrays.stream(Rule.values()).map(Rule::code).toList())
+              .orElse(
+                  new Phrase(
+                      "se vilka som finns: ktp explain", "see which there are: ktp explain")));
+    }
+    return rule;
+  }
+
+  private static List<County.AcceptedGap> accepted(Fields fields) {
+    var accepted = new ArrayList<County.AcceptedGap>();
+    for (Fields f : fields.list(Key.ACCEPTED, ACCEPTED_KEYS)) {
+      Optional<Node.Scalar> code = f.entry(Key.RULE).flatMap(e -> e.value().scalar());
+      Optional<Rule> rule = code.flatMap(c -> rule(c, f.reading()));
+      if (code.isEmpty()) {
+        f.reading()
+            .wrong(
+                Key.RULE,
+                f.at(),
+                new Phrase(
+                    "Det står inte vilken regel det gäller", "It does not say which rule is meant"),
+                new Phrase("skriv t.ex. rule: KTP107", "write for example rule: KTP107"));
+      }
+      boolean named = f.has(Key.MUNICIPALITY) || f.has(Key.MUNICIPALITY_CODE);
+      rule.ifPresent(
+          r ->
+              accepted.add(
+                  new County.AcceptedGap(
+                      r,
+                      named ? Optional.of(OwnerReader.read(f, true)) : Optional.empty(),
+                      f.plainText(Key.ACTIVITY),
+                      f.plainText(Key.REASON),
+                      f.day(Key.UNTIL).given().map(Day::last),
+                      f.at())));
+    }
+    return List.copyOf(accepted);
   }
 
   private static Map<String, String> theme(Fields fields) {

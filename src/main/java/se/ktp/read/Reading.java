@@ -1,5 +1,6 @@
 package se.ktp.read;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,18 +13,30 @@ import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
 import se.ktp.diagnostic.Subject;
-import se.ktp.model.FoundNumber;
+import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
 import se.ktp.model.Register;
 import se.ktp.source.IdentityNumbers;
 import se.ktp.source.Position;
+import se.ktp.source.TextOddities;
 
 /// Takes up what is found while the files of a workspace are read.
 final class Reading {
+  /// Keys under which names and addresses of people may stand.
+  private static final Set<Key> PEOPLE =
+      Set.of(
+          Key.STEERING_GROUP,
+          Key.COORDINATOR,
+          Key.LOCAL_COUNCIL,
+          Key.PROCESS_LEADERS,
+          Key.APPROVED,
+          Key.ANSWERED_BY,
+          Key.THEME);
+
   private final Register register;
   private final int year;
   private final List<Finding> findings;
-  private final List<FoundNumber> numbers;
+  private final List<FoundInText> found;
 
   /// Unknown keys that have been told of, by file and name.
   private final Set<String> unknown;
@@ -34,13 +47,13 @@ final class Reading {
       Register register,
       int year,
       List<Finding> findings,
-      List<FoundNumber> numbers,
+      List<FoundInText> found,
       Set<String> unknown,
       Subject subject) {
     this.register = register;
     this.year = year;
     this.findings = findings;
-    this.numbers = numbers;
+    this.found = found;
     this.unknown = unknown;
     this.subject = subject;
   }
@@ -52,12 +65,12 @@ final class Reading {
 
   /// The same reading, of something in particular.
   Reading about(Subject other) {
-    return new Reading(register, year, findings, numbers, unknown, other);
+    return new Reading(register, year, findings, found, unknown, other);
   }
 
   /// The same reading, of texts that mean another year.
   Reading in(int otherYear) {
-    return new Reading(register, otherYear, findings, numbers, unknown, subject);
+    return new Reading(register, otherYear, findings, found, unknown, subject);
   }
 
   Subject subject() {
@@ -76,8 +89,8 @@ final class Reading {
     return findings;
   }
 
-  List<FoundNumber> numbers() {
-    return numbers;
+  List<FoundInText> found() {
+    return found;
   }
 
   void report(Rule rule, Position at, Subject about, Phrase message, Phrase fix) {
@@ -130,7 +143,7 @@ final class Reading {
         .map(word -> new Phrase("menade du ”" + word + "”?", "did you mean \"" + word + "\"?"));
   }
 
-  /// Remembers the identity numbers in everything that stands under these entries.
+  /// Remembers what does not belong in texts, in everything that stands under these entries.
   ///
   /// @param apart keys whose content is looked through on its own
   void collect(Node.Mapping mapping, Owner owner, List<Key> known, Set<Key> apart) {
@@ -138,26 +151,64 @@ final class Reading {
       Optional<Key> key = Key.of(entry.key().text(), known);
       if (key.filter(apart::contains).isEmpty()) {
         Subject field = subject.field(key.map(Key::english).orElse(entry.key().text()));
-        collect(entry.key(), owner, field);
-        collect(entry.value(), owner, field);
+        boolean contacts = key.filter(PEOPLE::contains).isEmpty();
+        collect(entry.key(), owner, field, contacts);
+        collect(entry.value(), owner, field, contacts);
       }
     }
   }
 
-  private void collect(Node node, Owner owner, Subject about) {
+  private void collect(Node node, Owner owner, Subject about, boolean contacts) {
     switch (node) {
-      case Node.Scalar(String text, var hits, Position at) -> {
-        for (IdentityNumbers.Hit hit : hits) {
-          String shown = text.substring(hit.start(), hit.end());
-          numbers.add(new FoundNumber(owner, about, shown, hit.separated(), at));
-        }
-      }
-      case Node.Sequence(var items, _) -> items.forEach(item -> collect(item, owner, about));
+      case Node.Scalar scalar -> collect(scalar, owner, about, contacts);
+      case Node.Sequence(var items, _) ->
+          items.forEach(item -> collect(item, owner, about, contacts));
       case Node.Mapping(var entries, _) ->
-          entries.forEach(entry -> {
-            collect(entry.key(), owner, about);
-            collect(entry.value(), owner, about);
-          });
+          entries.forEach(
+              entry -> {
+                collect(entry.key(), owner, about, contacts);
+                collect(entry.value(), owner, about, contacts);
+              });
     }
+  }
+
+  /// @param contacts whether contact details do not belong in the text
+  private void collect(Node.Scalar scalar, Owner owner, Subject about, boolean contacts) {
+    String text = scalar.text();
+    for (IdentityNumbers.Hit hit : scalar.numbers()) {
+      FoundInText.Kind kind =
+          hit.separated()
+              ? FoundInText.Kind.IDENTITY_NUMBER
+              : FoundInText.Kind.PERHAPS_IDENTITY_NUMBER;
+      add(kind, text.substring(hit.start(), hit.end()), scalar, owner, about);
+    }
+    if (contacts && scalar.numbers().isEmpty()) {
+      TextOddities.contacts(text)
+          .forEach(contact -> add(FoundInText.Kind.CONTACT, contact, scalar, owner, about));
+    }
+    if (!TextOddities.isPlain(text)) {
+      characters(scalar, owner, about);
+    }
+  }
+
+  /// Each odd character of a text is told once.
+  private void characters(Node.Scalar scalar, Owner owner, Subject about) {
+    String composed = Normalizer.normalize(scalar.text(), Normalizer.Form.NFC);
+    composed
+        .codePoints()
+        .distinct()
+        .forEach(
+            c -> {
+              if (TextOddities.isControl(c)) {
+                add(FoundInText.Kind.CONTROL, TextOddities.name(c), scalar, owner, about);
+              } else if (!TextOddities.isPrintable(c)) {
+                add(FoundInText.Kind.WITHOUT_GLYPH, TextOddities.name(c), scalar, owner, about);
+              }
+            });
+  }
+
+  private void add(
+      FoundInText.Kind kind, String shown, Node.Scalar scalar, Owner owner, Subject about) {
+    found.add(new FoundInText(kind, owner, about, shown, scalar.at()));
   }
 }

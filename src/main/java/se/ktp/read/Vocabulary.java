@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.ktp.diagnostic.Severity;
 import se.ktp.model.Area;
 import se.ktp.model.Aspect;
 import se.ktp.model.Decision;
@@ -94,6 +95,33 @@ record Vocabulary<E extends Enum<E>>(Map<E, List<String>> words) {
       new Builder<>(Direction.class)
           .add(Direction.UP, "up", "upp", "uppåt", "högre")
           .add(Direction.DOWN, "down", "ned", "ner", "nedåt", "lägre")
+          .build();
+
+  /// How much a rule is to matter in a county.
+  enum Weight {
+    OFF(Optional.empty()),
+    NOTE(Optional.of(Severity.NOTE)),
+    WARNING(Optional.of(Severity.WARNING)),
+    ERROR(Optional.of(Severity.ERROR));
+
+    private final Optional<Severity> severity;
+
+    Weight(Optional<Severity> severity) {
+      this.severity = severity;
+    }
+
+    /// The severity; none where the rule is off.
+    Optional<Severity> severity() {
+      return severity;
+    }
+  }
+
+  static final Vocabulary<Weight> WEIGHT =
+      new Builder<>(Weight.class)
+          .add(Weight.OFF, "off", "av", "från", "no", "nej", "false")
+          .add(Weight.NOTE, "note", "notis")
+          .add(Weight.WARNING, "warning", "varning")
+          .add(Weight.ERROR, "error", "fel")
           .build();
 
   /// Yes or no.

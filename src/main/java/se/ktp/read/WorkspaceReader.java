@@ -113,7 +113,7 @@ public final class WorkspaceReader {
             gathering.plans(),
             gathering.followUps(),
             List.copyOf(unreadable),
-            List.copyOf(reading.numbers()),
+            List.copyOf(reading.found()),
             files,
             Map.copyOf(checksums));
     return new Parsed<>(workspace, reading.findings(), remarks);

@@ -59,9 +59,9 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines) {
           .map(i ->
               new IndicatorLine(
                   i.name(),
-                  i.unit().orElse(""),
+                  i.unit().given().orElse(""),
                   times.stream().map(t -> valueAt(i, t)).toList(),
-                  i.target().map(County.Measure::written).orElse("–"),
+                  i.target().given().map(County.Measure::written).orElse("–"),
                   direction(i),
                   arrow(i)))
           .toList();

@@ -1,0 +1,173 @@
+package se.ktp.check;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
+import se.ktp.diagnostic.Subject;
+import se.ktp.model.Activity;
+import se.ktp.model.Answer;
+import se.ktp.model.County;
+import se.ktp.model.Day;
+import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
+import se.ktp.model.Pause;
+import se.ktp.model.Period;
+import se.ktp.model.Reply;
+import se.ktp.source.Position;
+
+/// A paused answer, or a single question that is paused. It matters more when its date has passed
+/// without a later answer, and in the year's last period.
+final class AnswerPaused implements Check {
+  @Override
+  public void check(Examination examination) {
+    for (FollowUp followUp : examination.workspace().followUps()) {
+      if (examination.periods().contains(followUp.period())) {
+        followUp
+            .plan()
+            .filter(Answer::paused)
+            .ifPresent(answer -> wholePlan(followUp, answer, examination));
+      }
+    }
+    examination.answers().forEach(replied -> check(replied, examination));
+  }
+
+  private static void wholePlan(FollowUp followUp, Answer answer, Examination examination) {
+    String name =
+        followUp.owner() instanceof Owner.Participant participant ? participant.name() : "–";
+    report(
+        answer.status().given().isPresent() ? answer.status().at() : answer.at(),
+        followUp.owner().subject().period(followUp.period().code()),
+        new Phrase(
+            name + " har pausat hela sin uppföljning" + until(answer).sv(),
+            name + " has paused the whole follow-up" + until(answer).en()),
+        severity(followUp, Optional.empty(), answer, examination),
+        examination);
+  }
+
+  private static void check(Examination.Replied replied, Examination examination) {
+    Answer answer = replied.answer();
+    Optional<Activity> activity = examination.activity(replied);
+    String name = activity.map(Activity::label).or(() -> answer.activity().given()).orElse("–");
+    Severity severity = severity(replied.followUp(), activity, answer, examination);
+    if (answer.paused()) {
+      report(
+          answer.status().given().isPresent() ? answer.status().at() : answer.at(),
+          examination.subject(replied),
+          new Phrase(
+              "”" + name + "” är pausad" + until(answer).sv(),
+              "\"" + name + "\" is paused" + until(answer).en()),
+          severity,
+          examination);
+      return;
+    }
+    question(
+        answer.result(),
+        "result",
+        new Phrase("resultat", "result"),
+        replied,
+        severity,
+        examination);
+    question(
+        answer.deviation(),
+        "deviation",
+        new Phrase("avvikelse", "deviation"),
+        replied,
+        severity,
+        examination);
+    question(
+        answer.lessons(),
+        "lessons",
+        new Phrase("lärdomar", "lessons"),
+        replied,
+        severity,
+        examination);
+    question(
+        answer.revision(),
+        "revision",
+        new Phrase("omprövning", "revision"),
+        replied,
+        severity,
+        examination);
+  }
+
+  private static void question(
+      Reply reply,
+      String field,
+      Phrase what,
+      Examination.Replied replied,
+      Severity severity,
+      Examination examination) {
+    if (reply instanceof Reply.Paused(Position at)) {
+      String name =
+          examination
+              .activity(replied)
+              .map(Activity::label)
+              .or(() -> replied.answer().activity().given())
+              .orElse("–");
+      report(
+          at,
+          examination.subject(replied).field(field),
+          new Phrase(
+              "Frågan om " + what.sv() + " för ”" + name + "” är pausad",
+              "The question of " + what.en() + " about \"" + name + "\" is paused"),
+          severity,
+          examination);
+    }
+  }
+
+  private static Phrase until(Answer answer) {
+    return answer
+        .pause()
+        .flatMap(Pause::until)
+        .map(day -> new Phrase(" till " + day.written(), " until " + day.written()))
+        .orElse(Phrase.same(""));
+  }
+
+  private static Severity severity(
+      FollowUp followUp, Optional<Activity> activity, Answer answer, Examination examination) {
+    Optional<LocalDate> until = answer.pause().flatMap(Pause::until).map(Day::last);
+    boolean passed = until.filter(d -> d.isBefore(examination.asOf())).isPresent();
+    boolean waiting = passed && !answeredLater(followUp, activity, examination);
+    return waiting || isLast(followUp.period(), examination) ? Severity.WARNING : Severity.NOTE;
+  }
+
+  private static boolean answeredLater(
+      FollowUp followUp, Optional<Activity> activity, Examination examination) {
+    return examination.workspace().followUps().stream()
+        .filter(f -> f.owner().is(followUp.owner()))
+        .filter(f -> f.period().compareTo(followUp.period()) > 0)
+        .flatMap(f -> f.answers().stream())
+        .filter(a -> !a.blank() && !a.paused())
+        .anyMatch(a ->
+            activity.isEmpty()
+                || a.activity().given().filter(activity.get()::isMeantBy).isPresent());
+  }
+
+  private static boolean isLast(Period period, Examination examination) {
+    return examination.county().followUps().stream()
+        .map(County.FollowUpDates::period)
+        .max(Comparator.naturalOrder())
+        .filter(period::equals)
+        .isPresent();
+  }
+
+  private static void report(
+      Position at, Subject subject, Phrase message, Severity severity, Examination examination) {
+    examination.report(
+        Rule.ANSWER_PAUSED,
+        severity,
+        at,
+        subject,
+        message,
+        severity == Severity.WARNING
+            ? new Phrase(
+                "be om svaret nu, eller låt styrgruppen ta ställning till en ny paus",
+                "ask for the answer now, or let the steering group decide on another pause")
+            : new Phrase(
+                "inget att göra nu; frågan kommer tillbaka nästa gång",
+                "nothing to do now; the question comes back next time"));
+  }
+}
