@@ -1,6 +1,5 @@
 package se.ktp.cli;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,8 +7,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.ktp.diagnostic.Nearest;
-import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.RulePage;
 
@@ -32,7 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
       return Exit.FINE.code();
     }
-    Rule rule = Rule.of(code.get()).orElseThrow(this::unknown);
+    Rule rule = Rule.of(code.get()).orElseThrow(() -> UsageFaults.unknownRule(spec, code.get()));
     RulePage page = RulePage.of(rule, console.language());
     console.out().println(console.bold(rule.code() + "  " + console.say(rule.title())));
     console
@@ -67,19 +64,5 @@ final class ExplainCommand implements Callable<Integer> {
   private static String line(Rule rule, Console console) {
     return "%s  %-8s %s"
         .formatted(rule.code(), console.say(rule.severity().word()), console.say(rule.title()));
-  }
-
-  private UsageFaults.WrongUsage unknown() {
-    String written = code.orElseThrow();
-    Optional<String> near =
-        Nearest.to(written, Arrays.stream(Rule.values()).map(Rule::code).toList());
-    return new UsageFaults.WrongUsage(
-        spec.commandLine(),
-        new Phrase(
-            "Regeln "
-                + written
-                + " finns inte"
-                + near.map(n -> "; menade du " + n + "?").orElse(""),
-            "There is no rule " + written + near.map(n -> "; did you mean " + n + "?").orElse("")));
   }
 }

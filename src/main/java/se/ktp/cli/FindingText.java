@@ -1,8 +1,22 @@
 package se.ktp.cli;
 
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Mender;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.RulePage;
 import se.ktp.diagnostic.Severity;
+import se.ktp.diagnostic.Subject;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
 
@@ -12,14 +26,89 @@ final class FindingText {
 
   private FindingText() {}
 
-  static void print(Finding finding, Console console) {
+  /// Prints findings in groups: the county's first, then each municipality's, and within these what
+  /// the coordinator can mend and what the municipality must.
+  static void print(List<Finding> findings, Console console) {
+    Set<Rule> explained = EnumSet.noneOf(Rule.class);
+    for (Group group : Group.of(findings)) {
+      console.out().println(console.bold(group.heading(console)));
+      console.out().println();
+      for (Finding finding : group.findings()) {
+        print(finding, console);
+        if (finding.severity().atLeast(finding.rule().severity())
+            && explained.add(finding.rule())) {
+          reason(finding.rule(), console);
+        }
+      }
+      console.out().println();
+    }
+  }
+
+  /// Findings that the same people mend.
+  private record Group(String name, Mender mender, List<Finding> findings) {
+    static List<Group> of(List<Finding> findings) {
+      Map<String, Map<Mender, List<Finding>>> byName = new HashMap<>();
+      for (Finding finding : findings) {
+        byName
+            .computeIfAbsent(name(finding.subject()), _ -> new EnumMap<>(Mender.class))
+            .computeIfAbsent(finding.mender(), _ -> new ArrayList<>())
+            .add(finding);
+      }
+      Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
+      return byName.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey((one, other) -> swedish.compare(one, other)))
+          .flatMap(name ->
+              name.getValue().entrySet().stream()
+                  .map(e -> new Group(name.getKey(), e.getKey(), e.getValue())))
+          .toList();
+    }
+
+    private static String name(Subject subject) {
+      String municipality = subject.municipality().orElse("");
+      return subject.district().map(d -> municipality + ", " + d).orElse(municipality);
+    }
+
+    String heading(Console console) {
+      String whose = name.isEmpty() ? console.say("Länet", "The county") : name;
+      boolean toMend = findings.stream().anyMatch(f -> f.fails(Severity.WARNING));
+      return whose
+          + " – "
+          + (toMend ? console.say(mender.task()) : console.say("för kännedom", "for information"));
+    }
+  }
+
+  /// Why a rule is there, the first time that it is met.
+  private static void reason(Rule rule, Console console) {
+    String why = RulePage.of(rule, console.language()).why().replace("`", "");
+    String lead = "    " + console.say("varför: ", "why: ");
+    for (String line : wrapped(why, WIDEST_EXCERPT - lead.length())) {
+      console.out().println(lead + line);
+      lead = " ".repeat(lead.length());
+    }
+  }
+
+  private static List<String> wrapped(String text, int width) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : text.split("\\s+")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static void print(Finding finding, Console console) {
     Position at = finding.at();
     console
         .out()
         .println(
             console.bold(at.shown())
                 + "  "
-                + coloured(finding.severity(), console)
+                + weight(finding, console)
                 + " "
                 + finding.rule().code()
                 + "  "
@@ -28,6 +117,24 @@ final class FindingText {
     console
         .out()
         .println("    " + console.say("gör så här: ", "do this: ") + console.say(finding.fix()));
+    finding.acceptance().ifPresent(acceptance -> accepted(acceptance, console));
+  }
+
+  private static void accepted(Acceptance acceptance, Console console) {
+    console
+        .out()
+        .println(
+            "    "
+                + console.say("godtaget till och med ", "accepted until ")
+                + acceptance.until()
+                + ": "
+                + acceptance.reason());
+  }
+
+  private static String weight(Finding finding, Console console) {
+    return finding.accepted()
+        ? console.faint(console.say("godtaget", "accepted"))
+        : coloured(finding.severity(), console);
   }
 
   private static String coloured(Severity severity, Console console) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.ktp.check.Checks;
+import se.ktp.check.Rulings;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
@@ -69,7 +70,7 @@ record Inspection(
     var all = new ArrayList<>(parsed.findings());
     all.addAll(Checks.findings(workspace, asOf, period));
     List<Finding> findings =
-        all.stream()
+        Rulings.apply(workspace, all, asOf, period.isEmpty()).stream()
             .filter(f -> part.isEmpty() || isIn(f.at().source().path(), part.get()))
             .sorted(Finding.ORDER)
             .toList();

@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
-      inspections.findings().forEach(finding -> FindingText.print(finding, console));
+      FindingText.print(inspections.findings(), console);
       return Exit.UNREADABLE.code();
     }
     var run =

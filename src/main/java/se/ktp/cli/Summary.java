@@ -19,6 +19,12 @@ final class Summary {
                         number(counts.errors(), "error", "errors"),
                         number(counts.warnings(), "warning", "warnings"),
                         number(counts.notes(), "note", "notes")));
+    String accepted =
+        counts.accepted() == 0
+            ? ""
+            : console.say(
+                ", och " + number(counts.accepted(), "godtagen brist", "godtagna brister"),
+                ", and " + number(counts.accepted(), "accepted gap", "accepted gaps"));
     String looked =
         console.say(
             "%s lästa: %s, %s, %d svar"
@@ -33,7 +39,7 @@ final class Summary {
                     number(counts.municipalities(), "municipality", "municipalities"),
                     number(counts.activities(), "activity", "activities"),
                     number(counts.answers(), "answer", "answers")));
-    console.out().println(console.bold(found) + " (" + looked + ")");
+    console.out().println(console.bold(found + accepted) + " (" + looked + ")");
   }
 
   static String number(int count, String one, String many) {

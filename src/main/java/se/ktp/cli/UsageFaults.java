@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -17,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Nearest;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
 
 /// Tells what is wrong with a command line, in the user's language; picocli's own texts are
 /// English.
@@ -110,6 +112,19 @@ final class UsageFaults implements IParameterExceptionHandler {
         .forEach(option -> known.addAll(List.of(option.names())));
     return Nearest.to(unmatched.getUnmatched().getFirst(), known)
         .map(word -> new Phrase("Menade du " + word + "?", "Did you mean " + word + "?"));
+  }
+
+  /// That a rule is named which there is not.
+  static WrongUsage unknownRule(CommandSpec spec, String written) {
+    Optional<String> near = Rule.near(written);
+    return new WrongUsage(
+        spec.commandLine(),
+        new Phrase(
+            "Regeln "
+                + written
+                + " finns inte"
+                + near.map(n -> "; menade du " + n + "?").orElse(""),
+            "There is no rule " + written + near.map(n -> "; did you mean " + n + "?").orElse("")));
   }
 
   /// A fault of usage that a command has found itself.

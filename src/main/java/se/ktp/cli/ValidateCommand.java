@@ -2,8 +2,10 @@ package se.ktp.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
 import se.ktp.model.Period;
 import se.ktp.model.Workspace;
@@ -31,6 +34,13 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json")
   private Format format = Format.TEXT;
 
+  @Option(names = "--strict")
+  private boolean strict;
+
+  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+  @Option(names = "--rules", paramLabel = "CODE,…", split = ",")
+  private List<String> rules = new ArrayList<>();
+
   @Option(names = "--period", paramLabel = "YYYY-MM")
   private Optional<Period> period = Optional.empty();
 
@@ -42,16 +52,20 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Set<Rule> asked = askedRules();
     Inspections inspections = Inspections.of(paths, ktp, reading, period);
     Console console = ktp.console(spec, inspections.language());
-    List<Finding> findings = inspections.findings();
+    List<Finding> findings =
+        inspections.findings().stream()
+            .filter(f -> asked.isEmpty() || asked.contains(f.rule()))
+            .toList();
     List<Workspace> workspaces = inspections.workspaces();
     Counts counts = Counts.of(workspaces, findings);
     inspections.tellRemarks(console);
     switch (format) {
       case TEXT -> {
         if (!console.quiet()) {
-          findings.forEach(finding -> FindingText.print(finding, console));
+          FindingText.print(findings, console);
           Summary.print(counts, console);
         }
       }
@@ -67,8 +81,30 @@ final class ValidateCommand implements Callable<Integer> {
     if (!inspections.anythingReadable()) {
       return Exit.UNREADABLE.code();
     }
-    boolean failing =
-        findings.stream().anyMatch(f -> !f.accepted() && f.severity() == Severity.ERROR);
+    tellUnread(inspections, asked, console);
+    Severity least = strict ? Severity.WARNING : Severity.ERROR;
+    boolean failing = findings.stream().anyMatch(f -> f.fails(least));
     return (failing ? Exit.FINDINGS : Exit.FINE).code();
+  }
+
+  /// The rules that were asked for; none for all.
+  private Set<Rule> askedRules() {
+    var asked = EnumSet.noneOf(Rule.class);
+    for (String code : rules) {
+      asked.add(Rule.of(code).orElseThrow(() -> UsageFaults.unknownRule(spec, code)));
+    }
+    return asked;
+  }
+
+  /// Files that could not be read hide what the rules that were asked for would find in them.
+  private static void tellUnread(Inspections inspections, Set<Rule> asked, Console console) {
+    long unread = inspections.all().stream().mapToLong(Inspection::unreadableFiles).sum();
+    if (unread > 0 && !asked.isEmpty() && !asked.contains(Rule.FILE_UNREADABLE)) {
+      console.tell(
+          "Inte kontrollerat, för det kunde inte läsas (KTP001): %s"
+              .formatted(Summary.number((int) unread, "fil", "filer")),
+          "Not checked, since it could not be read (KTP001): %s"
+              .formatted(Summary.number((int) unread, "file", "files")));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package se.ktp.diagnostic;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Everything that can be found: the one registry of rules.
@@ -65,10 +67,7 @@ public enum Rule {
       "Tidsplanen ligger utanför planens år",
       "The timeline lies outside the plan's year"),
   GOAL_WITHOUT_MEASURE(
-      "KTP114",
-      Severity.NOTE,
-      "Målet går inte att följa upp",
-      "The goal cannot be followed up"),
+      "KTP114", Severity.NOTE, "Målet går inte att följa upp", "The goal cannot be followed up"),
   ACTIVITY_TWICE(
       "KTP115",
       Severity.ERROR,
@@ -92,10 +91,7 @@ public enum Rule {
       "Planen är inte godkänd i tid",
       "The plan was not approved in time"),
   PROCESS_LEADER_MISSING(
-      "KTP122",
-      Severity.WARNING,
-      "Det saknas en processledare",
-      "A process leader is missing"),
+      "KTP122", Severity.WARNING, "Det saknas en processledare", "A process leader is missing"),
   COUNCIL_WITHOUT_PRINCIPAL(
       "KTP123",
       Severity.WARNING,
@@ -157,10 +153,7 @@ public enum Rule {
       "Telefonnummer eller e-postadress i texten",
       "Phone number or e-mail address in the text"),
   CONTROL_CHARACTER(
-      "KTP403",
-      Severity.ERROR,
-      "Styrtecken i texten",
-      "Control characters in the text"),
+      "KTP403", Severity.ERROR, "Styrtecken i texten", "Control characters in the text"),
   CHARACTER_WITHOUT_GLYPH(
       "KTP404",
       Severity.NOTE,
@@ -189,6 +182,17 @@ public enum Rule {
 
   public Phrase title() {
     return title;
+  }
+
+  /// The code that was perhaps meant by one that there is not: of the same hundred, and alike.
+  public static Optional<String> near(String written) {
+    String code = written.strip().toUpperCase(Locale.ROOT);
+    return Nearest.to(
+        code,
+        Arrays.stream(values())
+            .map(Rule::code)
+            .filter(known -> code.startsWith(known.substring(0, "KTP1".length())))
+            .toList());
   }
 
   /// The rule with a code, in whatever case it is written.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
 import se.ktp.source.Located;
@@ -56,8 +57,7 @@ public record County(
       Rule rule,
       Optional<Owner> owner,
       Optional<String> activity,
-      Optional<String> reason,
-      Optional<LocalDate> until,
+      Acceptance acceptance,
       Position at) {}
 
   /// The agreement between the principals (*överenskommelse*).

@@ -129,10 +129,7 @@ final class AnswerReader {
     }
     Reply reply = reply(Key.REVISION, fields);
     Optional<Located<Decision>> word =
-        reply
-            .said()
-            .flatMap(Vocabulary.DECISION::meaning)
-            .map(d -> new Located<>(d, reply.at()));
+        reply.said().flatMap(Vocabulary.DECISION::meaning).map(d -> new Located<>(d, reply.at()));
     if (word.isPresent()) {
       return new Revision(new Reply.Given("", reply.at()), word);
     }

@@ -2,7 +2,6 @@ package se.ktp.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
@@ -404,8 +404,7 @@ final class CountyReader {
           new Phrase(
               "”" + text + "” är inget allvar som en regel kan ha",
               "\"" + text + "\" is no severity that a rule can have"),
-          new Phrase(
-              "skriv off, note, warning eller error", "write off, note, warning or error"));
+          new Phrase("skriv off, note, warning eller error", "write off, note, warning or error"));
     }
     return weight;
   }
@@ -419,7 +418,8 @@ final class CountyReader {
           new Phrase(
               "Det finns ingen regel ”" + code.text() + "”",
               "There is no rule \"" + code.text() + "\""),
-          Reading.suggestion(code.text(), Arrays.stream(Rule.values()).map(Rule::code).toList())
+          Rule.near(code.text())
+              .map(near -> new Phrase("menade du " + near + "?", "did you mean " + near + "?"))
               .orElse(
                   new Phrase(
                       "se vilka som finns: ktp explain", "see which there are: ktp explain")));
@@ -442,18 +442,48 @@ final class CountyReader {
                 new Phrase("skriv t.ex. rule: KTP107", "write for example rule: KTP107"));
       }
       boolean named = f.has(Key.MUNICIPALITY) || f.has(Key.MUNICIPALITY_CODE);
-      rule.ifPresent(
-          r ->
-              accepted.add(
-                  new County.AcceptedGap(
-                      r,
-                      named ? Optional.of(OwnerReader.read(f, true)) : Optional.empty(),
-                      f.plainText(Key.ACTIVITY),
-                      f.plainText(Key.REASON),
-                      f.day(Key.UNTIL).given().map(Day::last),
-                      f.at())));
+      Optional<Owner> owner = named ? Optional.of(OwnerReader.read(f, true)) : Optional.empty();
+      Optional<Acceptance> acceptance = acceptance(f);
+      if (rule.isPresent() && acceptance.isPresent()) {
+        accepted.add(
+            new County.AcceptedGap(
+                rule.get(), owner, f.plainText(Key.ACTIVITY), acceptance.get(), f.at()));
+      }
     }
     return List.copyOf(accepted);
+  }
+
+  /// Why a gap is accepted and until when. A gap without either would be forgotten, not agreed on.
+  private static Optional<Acceptance> acceptance(Fields fields) {
+    Field<String> reason = fields.text(Key.REASON);
+    Field<Day> until = fields.day(Key.UNTIL);
+    if (reason.missing()) {
+      fields
+          .reading()
+          .wrong(
+              Key.REASON,
+              reason.at(),
+              new Phrase(
+                  "Det står inte varför bristen är godtagen",
+                  "It does not say why the gap is accepted"),
+              new Phrase(
+                  "skriv skälet, t.ex. reason: beslutas på mötet i mars",
+                  "write the reason, such as reason: to be decided in March"));
+    }
+    if (until.missing()) {
+      fields
+          .reading()
+          .wrong(
+              Key.UNTIL,
+              until.at(),
+              new Phrase(
+                  "Det står inte hur länge bristen är godtagen",
+                  "It does not say how long the gap is accepted"),
+              new Phrase(
+                  "skriv sista dagen, t.ex. until: 2010-12-31",
+                  "write the last day, such as until: 2010-12-31"));
+    }
+    return until.given().flatMap(day -> reason.given().map(r -> new Acceptance(r, day.last())));
   }
 
   private static Map<String, String> theme(Fields fields) {

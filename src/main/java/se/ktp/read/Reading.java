@@ -164,11 +164,10 @@ final class Reading {
       case Node.Sequence(var items, _) ->
           items.forEach(item -> collect(item, owner, about, contacts));
       case Node.Mapping(var entries, _) ->
-          entries.forEach(
-              entry -> {
-                collect(entry.key(), owner, about, contacts);
-                collect(entry.value(), owner, about, contacts);
-              });
+          entries.forEach(entry -> {
+            collect(entry.key(), owner, about, contacts);
+            collect(entry.value(), owner, about, contacts);
+          });
     }
   }
 
@@ -197,14 +196,13 @@ final class Reading {
     composed
         .codePoints()
         .distinct()
-        .forEach(
-            c -> {
-              if (TextOddities.isControl(c)) {
-                add(FoundInText.Kind.CONTROL, TextOddities.name(c), scalar, owner, about);
-              } else if (!TextOddities.isPrintable(c)) {
-                add(FoundInText.Kind.WITHOUT_GLYPH, TextOddities.name(c), scalar, owner, about);
-              }
-            });
+        .forEach(c -> {
+          if (TextOddities.isControl(c)) {
+            add(FoundInText.Kind.CONTROL, TextOddities.name(c), scalar, owner, about);
+          } else if (!TextOddities.isPrintable(c)) {
+            add(FoundInText.Kind.WITHOUT_GLYPH, TextOddities.name(c), scalar, owner, about);
+          }
+        });
   }
 
   private void add(

@@ -19,8 +19,9 @@ public final class TextOddities {
   /// A Swedish number: 0 and an area code, or +46, then groups of digits.
   private static final Pattern TELEPHONE =
       Pattern.compile(
-          "(?<![\\d/.-])(?:\\+46[ -]?(?:\\(0\\))?|0)\\d{1,3}(?:[ \u00a0]?[-\u2013/][ \u00a0]?|[ \u00a0])"
-              + "\\d{2,3}(?:[ \u00a0-]?\\d{2,3}){1,3}(?![\\d/.-]?\\d)|(?<!\\d)07\\d{8}(?!\\d)");
+          "(?<![\\d/.-])(?:\\+46[ -]?(?:\\(0\\))?|0)\\d{1,3}(?:[ \u00a0]?[-\u2013/][ \u00a0]?|["
+              + " \u00a0])\\d{2,3}(?:["
+              + " \u00a0-]?\\d{2,3}){1,3}(?![\\d/.-]?\\d)|(?<!\\d)07\\d{8}(?!\\d)");
 
   private TextOddities() {}
 
@@ -65,7 +66,8 @@ public final class TextOddities {
         (character < ' ' && character != '\n' && character != '\r' && character != '\t')
             || (character >= 0x7f && character < 0xa0 && character != 0x85);
     boolean direction =
-        (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+        (character >= 0x202a && character <= 0x202e)
+            || (character >= 0x2066 && character <= 0x2069);
     return control || direction;
   }
 

@@ -30,6 +30,8 @@ class CommandLineTest {
         "validate --format xml|ktp: ”xml” går inte att använda efter --format; skriv text|Hjälp:",
         "validate --lang|ktp: Efter --lang ska det stå ett värde: sv|Hjälp:",
         "explain KTP999|ktp: Regeln KTP999 finns inte|Hjälp: ktp explain --help",
+        "validate --rules KTP1O2|ktp: Regeln KTP1O2 finns inte; menade du KTP102?|Hjälp: ktp"
+            + " validate",
         "explain KTP101 KTP102|ktp: ”KTP102” är ett ord för mycket|Hjälp:",
         "report --county-only --no-county|ktp: --county-only kan inte användas tillsammans|Hjälp:",
         "report --only Bottkyrka examples/stockholm-2010|ktp: Ingen av deltagarna heter"

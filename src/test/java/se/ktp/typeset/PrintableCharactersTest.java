@@ -44,8 +44,7 @@ class PrintableCharactersTest {
       return false;
     }
     var lacking = new TreeSet<Integer>();
-    Characters.printable(
-        Character.toString(character), TextStyle.Weight.REGULAR, faces, lacking);
+    Characters.printable(Character.toString(character), TextStyle.Weight.REGULAR, faces, lacking);
     return lacking.isEmpty();
   }
 }
