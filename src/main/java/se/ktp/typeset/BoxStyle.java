@@ -15,6 +15,25 @@ record BoxStyle(
     Stroke border,
     double radius) {
 
+  /// The same around what goes on after a page's end: a line that begins something would look like
+  /// a new beginning. A box that is seen as one is closed on all sides.
+  BoxStyle cutAbove() {
+    return isArea()
+        ? this
+        : new BoxStyle(padding, background, Stroke.NONE, bottom, left, border, radius);
+  }
+
+  /// The same around what goes on on the next page.
+  BoxStyle cutBelow() {
+    return isArea()
+        ? this
+        : new BoxStyle(padding, background, top, Stroke.NONE, left, border, radius);
+  }
+
+  private boolean isArea() {
+    return background.isPresent() || border.visible();
+  }
+
   boolean plain() {
     return padding.equals(Edges.NONE) && background.isEmpty() && !hasStrokes();
   }

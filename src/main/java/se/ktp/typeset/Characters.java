@@ -53,8 +53,9 @@ final class Characters {
     return switch (character) {
       // No face has the hyphen that does not break; a line is never broken at this one either.
       case 0x2011 -> 0x2010;
-      case '\t', 0x0b, 0x0c, 0x85 -> ' ';
-      case '\r', 0x2028, 0x2029 -> '\n';
+      case '\t', 0x0c -> ' ';
+      // Word's line break within a paragraph is a vertical tab.
+      case '\r', 0x0b, 0x85, 0x2028, 0x2029 -> '\n';
       // The bullets of Symbol and Wingdings, which Word and Excel leave in the private area.
       case 0xf0b7, 0xf06c, 0xf09f -> '•';
       case 0xf0a7, 0xf06e -> '▪';

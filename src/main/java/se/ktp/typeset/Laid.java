@@ -186,7 +186,8 @@ sealed interface Laid {
         return Split.all(this);
       }
       return Split.of(
-          new Boxed(style, width, parts.head().get()), new Boxed(style, width, parts.tail().get()));
+          new Boxed(style.cutBelow(), width, parts.head().get()),
+          new Boxed(style.cutAbove(), width, parts.tail().get()));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// belong to. What comes out is not yet parted into pages.
 final class Layout {
   /// The share of a page that a block may take and still be kept together.
-  private static final double LARGEST_TOGETHER = 0.4;
+  private static final double LARGEST_TOGETHER = 1.0 / 3;
 
   /// Between a list's mark and its text, where the mark is wider than the list's indent.
   private static final double AFTER_WIDE_MARK = 3;

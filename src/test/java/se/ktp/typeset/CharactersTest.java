@@ -79,8 +79,8 @@ class CharactersTest {
 
   @Test
   void tabsAndOtherLineEndsAreBlanksAndLineEnds() {
-    assertEquals("a b c", printable("a\tb\u000bc"));
-    assertEquals("a\nb\nc\nd", printable("a\rb\u2028c\u2029d"));
+    assertEquals("a b c", printable("a\tb\fc"));
+    assertEquals("a\nb\nc\nd\ne", printable("a\rb\u2028c\u2029d\u000be"));
   }
 
   @Test

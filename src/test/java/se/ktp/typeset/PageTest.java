@@ -138,13 +138,13 @@ class PageTest {
 
   @Test
   void aBlockIsKeptTogether() {
-    String block = "<div class=\"together\">" + paragraph("b", 2) + paragraph("c", 2) + "</div>";
+    String block = "<div class=\"together\">" + paragraph("b", 2) + paragraph("c", 1) + "</div>";
     assertEquals(
-        List.of("a1 a2 a3 a4 a5 a6 a7", "b1 b2 c1 c2"), texts(paragraph("a", 7) + block, 100));
+        List.of("a1 a2 a3 a4 a5 a6 a7 a8", "b1 b2 c1"), texts(paragraph("a", 8) + block, 100));
   }
 
   @Test
-  void aBlockThatTakesMoreThanTwoFifthsOfAPageIsNotKeptTogether() {
+  void aBlockThatTakesMoreThanAThirdOfAPageIsNotKeptTogether() {
     String block = "<div class=\"together\">" + paragraph("b", 3) + paragraph("c", 2) + "</div>";
     assertEquals(
         List.of("a1 a2 a3 a4 a5 a6 a7 b1 b2 b3", "c1 c2"), texts(paragraph("a", 7) + block, 100));
@@ -153,9 +153,9 @@ class PageTest {
   @Test
   void aHeadingStaysWithABlockThatIsKeptTogether() {
     String block =
-        "<h2>h</h2><div class=\"together\">" + paragraph("b", 2) + paragraph("c", 2) + "</div>";
+        "<h2>h</h2><div class=\"together\">" + paragraph("b", 2) + paragraph("c", 1) + "</div>";
     assertEquals(
-        List.of("a1 a2 a3 a4 a5 a6", "h b1 b2 c1 c2"), texts(paragraph("a", 6) + block, 100));
+        List.of("a1 a2 a3 a4 a5 a6 a7", "h b1 b2 c1"), texts(paragraph("a", 7) + block, 100));
   }
 
   @Test
