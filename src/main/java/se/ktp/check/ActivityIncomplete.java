@@ -20,7 +20,7 @@ final class ActivityIncomplete implements Check {
               Rule.ACTIVITY_WITHOUT_NAME,
               "name",
               Activity::name,
-              new Phrase("namn", "name"),
+              new Phrase("namn", "a name"),
               new Phrase(
                   "skriv ett kort namn som båda huvudmännen känner igen",
                   "write a short name that both principals recognise")),
@@ -28,7 +28,7 @@ final class ActivityIncomplete implements Check {
               Rule.ACTIVITY_WITHOUT_GOAL,
               "goal",
               Activity::goal,
-              new Phrase("mål", "goal"),
+              new Phrase("mål", "a goal"),
               new Phrase(
                   "skriv vad som ska vara uppnått vid årets slut, gärna med en siffra",
                   "write what is to be reached by the end of the year, if possible with a figure")),
@@ -36,13 +36,13 @@ final class ActivityIncomplete implements Check {
               Rule.ACTIVITY_WITHOUT_METHOD,
               "method",
               Activity::method,
-              new Phrase("metod", "method"),
+              new Phrase("metod", "a method"),
               new Phrase("skriv kort hur det ska gå till", "write briefly how it is to be done")),
           new Part(
               Rule.ACTIVITY_WITHOUT_TARGET_GROUP,
               "target_group",
               Activity::targetGroup,
-              new Phrase("målgrupp", "target group"),
+              new Phrase("målgrupp", "a target group"),
               new Phrase("skriv vilka den är till för", "write whom it is for")),
           new Part(
               Rule.ACTIVITY_WITHOUT_PARTNERS,
@@ -56,7 +56,7 @@ final class ActivityIncomplete implements Check {
               Rule.ACTIVITY_WITHOUT_TIMELINE,
               "timeline",
               Activity::timeline,
-              new Phrase("tidsplan", "timeline"),
+              new Phrase("tidsplan", "a timeline"),
               new Phrase(
                   "skriv när den börjar och slutar, t.ex. februari–oktober 2010",
                   "write when it begins and ends, such as February–October 2010")),
@@ -64,7 +64,7 @@ final class ActivityIncomplete implements Check {
               Rule.ACTIVITY_WITHOUT_RESPONSIBILITY,
               "responsibility",
               Activity::responsibility,
-              new Phrase("ansvarig", "anybody responsible"),
+              new Phrase("ansvarig", "somebody responsible"),
               new Phrase(
                   "skriv vem som ansvarar hos kommunen och hos regionen",
                   "write who is responsible at the municipality and at the region")));

@@ -81,7 +81,7 @@ final class AnswerMissing implements Check {
     int count = plan.activities().size();
     examination.report(
         Rule.NO_ANSWERS,
-        examination.due(period) && !perhaps ? Severity.ERROR : Severity.NOTE,
+        examination.due(period) ? Severity.ERROR : Severity.NOTE,
         plan.at(),
         owner.subject().period(period.code()),
         new Phrase(
@@ -90,8 +90,12 @@ final class AnswerMissing implements Check {
             "%s has not answered the follow-up of %s (%d %s)"
                 .formatted(name, period, count, count == 1 ? "activity" : "activities")),
         new Phrase(
-            "påminn processledarna; svar läggs i followups/" + period,
-            "remind the process leaders; answers go into followups/" + period));
+            "påminn processledarna; svar läggs i followups/"
+                + period
+                + (perhaps ? ", där en fil inte kunde läsas: se först om det är deras" : ""),
+            "remind the process leaders; answers go into followups/"
+                + period
+                + (perhaps ? ", where a file could not be read: see first if it is theirs" : "")));
   }
 
   private static void oneMissing(

@@ -14,7 +14,7 @@ public final class Nearest {
   public static Optional<String> to(String written, Collection<String> allowed) {
     String wanted = written.strip().toLowerCase(Locale.ROOT);
     String best = "";
-    int least = Math.max(1, wanted.length() / 3);
+    int least = Math.min(Math.max(1, wanted.length() / 3), Math.max(0, wanted.length() - 1));
     for (String word : allowed) {
       int distance = distance(wanted, word.toLowerCase(Locale.ROOT), least + 1);
       boolean nearer = distance < least || (distance == least && best.isEmpty());

@@ -113,10 +113,31 @@ final class ActivityReader {
                     yield Optional.empty();
                   }
                 });
-    if (!whole.missing() || !apart) {
+    if (!apart) {
       return whole;
     }
-    return parts(fields, whole);
+    return whole instanceof Field.Given<Timeline> given
+        ? both(given, fields)
+        : whole.missing() ? parts(fields, whole) : whole;
+  }
+
+  /// The timeline of an activity that has a text and, in keys of their own, a start and an end:
+  /// these are surer, and nothing of the text is lost.
+  private static Field<Timeline> both(Field.Given<Timeline> text, Fields fields) {
+    boolean said =
+        fields.text(Key.START).given().isPresent() || fields.text(Key.END).given().isPresent();
+    return ofParts(fields)
+        .filter(_ -> said)
+        .<Field<Timeline>>map(parts ->
+            text.map(whole ->
+                new Timeline(
+                    whole.written() + " (" + parts.written() + ")",
+                    parts.start().or(whole::start),
+                    parts.end().or(whole::end),
+                    parts.understood(),
+                    parts.startAt(),
+                    parts.endAt())))
+        .orElse(text);
   }
 
   /// The timeline of a row with start and end in columns of their own.

@@ -3,6 +3,8 @@ package se.ktp.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Subject;
 import se.ktp.model.Answer;
@@ -19,6 +21,17 @@ import se.ktp.source.Position;
 
 /// Reads an answer, from a list in YAML or from a row of a table.
 final class AnswerReader {
+  private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}]+");
+
+  /// How people say that nothing is to be changed.
+  private static final Pattern UNCHANGED =
+      Pattern.compile(
+          "^\\W*(nej|ingen|inget|inga|ej|inte|oförändra\\w*|behåll\\w*|fortsätt\\w*|kvarstår"
+              + "|som (förut|tidigare|planerat)|no|none|not|nothing|unchanged|continue\\w*)\\b"
+              + "|\\b(ligger fast|kvarstår|fortsätter som|inget behov|inga ändringar|ingen ändring"
+              + "|no changes?|stays? as)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   /// Keys of an answer.
   static final List<Key> KEYS =
       List.of(
@@ -133,9 +146,21 @@ final class AnswerReader {
     if (word.isPresent()) {
       return new Revision(new Reply.Given("", reply.at()), word);
     }
+    if (beside.isEmpty() && reply instanceof Reply.Given(String text, Position at)) {
+      return new Revision(reply, meant(text).map(d -> new Located<>(d, at)));
+    }
     return reply.missing() && beside.isPresent()
         ? new Revision(new Reply.Given("", beside.get().at()), beside)
         : new Revision(reply, beside);
+  }
+
+  /// What a text asks for that begins with the word for it, "Justera: nytt mål", or says that all
+  /// stays as it is.
+  private static Optional<Decision> meant(String text) {
+    Matcher first = FIRST_WORD.matcher(text);
+    Optional<Decision> word =
+        first.find() ? Vocabulary.DECISION.meaning(first.group()) : Optional.empty();
+    return word.isEmpty() && UNCHANGED.matcher(text).find() ? Optional.of(Decision.KEEP) : word;
   }
 
   private static Optional<Located<Decision>> decision(Fields fields) {

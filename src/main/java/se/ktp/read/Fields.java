@@ -312,8 +312,8 @@ final class Fields {
         key,
         node.at(),
         new Phrase(
-            "Under ”" + written(key) + "” ska det stå rubriker, inte en text",
-            "\"" + written(key) + "\" holds keys, not a text"),
+            "Under ”" + written(key) + "” ska det stå rubriker med värden, inte en text",
+            "\"" + written(key) + "\" holds keys with values, not a text"),
         new Phrase(
             "se hur det skrivs i ett exempel: ktp explain, eller README",
             "see how it is written in an example: ktp explain, or the README"));

@@ -89,6 +89,7 @@ final class TableReader {
       long keys = cells.stream().filter(c -> Key.of(c, known).isPresent()).count();
       if (keys >= 2) {
         rowsAbove(table, r, reading);
+        cellsWithoutHeading(table, r, reading);
         return Optional.of(new Body(table, r, headings(table, r, known, reading)));
       }
     }
@@ -127,6 +128,46 @@ final class TableReader {
         }
       }
     }
+  }
+
+  /// Texts in columns without a heading would be lost: told once for a column, and beyond the last
+  /// heading for each row, for there a separator may have parted a text in two.
+  private static void cellsWithoutHeading(Source.Table table, int headingRow, Reading reading) {
+    List<String> headings = table.rows().get(headingRow - 1);
+    int last = headings.size();
+    while (last > 0 && Texts.isBlank(headings.get(last - 1))) {
+      last--;
+    }
+    Set<Integer> told = new HashSet<>();
+    for (int r = headingRow + 1; r <= table.rows().size(); r++) {
+      List<String> cells = table.rows().get(r - 1);
+      for (int c = 0; c < cells.size(); c++) {
+        boolean beyond = c >= last;
+        if (!Texts.isBlank(cells.get(c))
+            && (beyond || (Texts.isBlank(headings.get(c)) && told.add(c)))) {
+          withoutHeading(new Position(table, r, c + 1), cells.get(c), reading);
+          if (beyond) {
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static void withoutHeading(Position at, String cell, Reading reading) {
+    String text = Node.Scalar.of(Texts.blanksFolded(cell), at).shown();
+    reading.report(
+        Rule.WRONG_VALUE,
+        at,
+        reading.subject(),
+        new Phrase(
+            "”" + text + "” står i en kolumn utan rubrik och läses inte",
+            "\"" + text + "\" stands in a column without a heading and is not read"),
+        new Phrase(
+            "ge kolumnen en rubrik; har en text delats av ett semikolon eller komma, sätt"
+                + " citattecken om den",
+            "give the column a heading; if a semicolon or comma has parted a text, put quotation"
+                + " marks around it"));
   }
 
   private static List<Optional<String>> headings(

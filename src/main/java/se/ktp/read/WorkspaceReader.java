@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
 import se.ktp.model.County;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
@@ -33,6 +35,11 @@ import se.ktp.source.Source;
 
 /// Reads a workspace: the folder of a county's year, or a file by itself.
 public final class WorkspaceReader {
+  private static final List<String> COUNTY_FILES = List.of("county.yaml", "county.yml");
+
+  /// Where forms are kept as they came in; what they say stands in files beside.
+  private static final String RECEIVED = "received";
+
   private static final Set<String> YAML = Set.of("yaml", "yml");
   private static final Set<String> TABLES = Set.of("csv", "tsv");
 
@@ -71,12 +78,13 @@ public final class WorkspaceReader {
         || Files.isDirectory(folder.resolve("followups"));
   }
 
+  private static boolean isCountyFile(Path file) {
+    return COUNTY_FILES.contains(file.getFileName().toString());
+  }
+
   /// The county's file of a workspace.
   public static Optional<Path> countyFile(Path folder) {
-    return Stream.of("county.yaml", "county.yml")
-        .map(folder::resolve)
-        .filter(Files::exists)
-        .findFirst();
+    return COUNTY_FILES.stream().map(folder::resolve).filter(Files::exists).findFirst();
   }
 
   /// Reads a workspace.
@@ -89,6 +97,11 @@ public final class WorkspaceReader {
       reader.readFile(file, UnreadableFile.Kind.PLAN, Optional.empty());
     }
     reader.readFollowUps(root.resolve("followups"));
+    for (Path file : children(root)) {
+      if (!Files.isDirectory(file) && !isCountyFile(file)) {
+        reader.passedOver(file, root);
+      }
+    }
     return reader.result();
   }
 
@@ -208,6 +221,9 @@ public final class WorkspaceReader {
 
   private void readFile(Path file, UnreadableFile.Kind kind, Optional<Period> period) {
     if (Files.isDirectory(file)) {
+      if (!file.getFileName().toString().equals(RECEIVED)) {
+        passedOver(file, file.resolveSibling(""));
+      }
       return;
     }
     String extension = extension(file);
@@ -233,6 +249,33 @@ public final class WorkspaceReader {
     } else {
       remarks.add(shown(file) + ": –");
     }
+  }
+
+  /// Files that lie where they are not looked for, in a folder of their own or beside the county's
+  /// file; nothing is said of what is no plan nor table.
+  private void passedOver(Path path, Path belongs) {
+    List<Path> inside = Files.isDirectory(path) ? children(path) : List.of(path);
+    List<Path> readable =
+        inside.stream()
+            .filter(p -> YAML.contains(extension(p)) || TABLES.contains(extension(p)))
+            .toList();
+    if (readable.isEmpty()) {
+      return;
+    }
+    String names =
+        readable.stream()
+            .map(p -> p.getFileName().toString())
+            .map(IdentityNumbers::mask)
+            .collect(Collectors.joining(", "));
+    String folder = shown(belongs).isEmpty() ? "plans" : shown(belongs);
+    reading.report(
+        Rule.FILE_UNREADABLE,
+        Severity.NOTE,
+        Position.start(new Source.Whole(shown(path))),
+        new Phrase("Här letar ktp inte: " + names, "ktp does not look here: " + names),
+        new Phrase(
+            "flytta till " + folder + " det som ska läsas",
+            "move to " + folder + " what is to be read"));
   }
 
   private void readYaml(Path file, UnreadableFile.Kind kind, Optional<Period> period) {

@@ -69,7 +69,7 @@ final class Yaml {
   record Fault(Phrase message, Phrase fix, Position at) {}
 
   static Result read(Source.Lines source, String text) {
-    var yaml = new Yaml(source, ControlCharacters.hidden(text));
+    var yaml = new Yaml(source, HiddenCharacters.hidden(text));
     try {
       yaml.stream();
       return new Result(yaml.documents, List.of(), Optional.empty());
@@ -188,7 +188,7 @@ final class Yaml {
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
     // What other programs write for an empty value is not a word.
     boolean nothing = plain && text.equals("null");
-    return Node.Scalar.of(nothing ? "" : ControlCharacters.shown(text), position(event));
+    return Node.Scalar.of(nothing ? "" : HiddenCharacters.shown(text), position(event));
   }
 
   private Node sequence(Event start, int depth) {

@@ -31,7 +31,6 @@ class NearestTest {
           malgrupp, målgrupp
           goteborg, Göteborg
           mal, mål
-          j, ja
           """)
   void aWordMisspeltIsRecognised(String written, String meant) {
     assertEquals(Optional.of(meant), Nearest.to(written, WORDS));
