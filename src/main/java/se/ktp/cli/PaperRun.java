@@ -2,6 +2,7 @@ package se.ktp.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -151,6 +152,7 @@ final class PaperRun {
     long roots = inspections.all().stream().filter(i -> i.workspace().isPresent()).count();
     for (Inspection inspection : inspections.all()) {
       if (inspection.workspace().isEmpty() || !inspection.readable()) {
+        leftOut.add(unreadable(inspection));
         continue;
       }
       Workspace workspace = inspection.workspace().get();
@@ -163,6 +165,23 @@ final class PaperRun {
       batches.add(new Batch(inspection, workspace, wanted, folder.toAbsolutePath().normalize()));
     }
     return batches;
+  }
+
+  private LeftOut unreadable(Inspection inspection) {
+    Path root = root(inspection.target());
+    String name = inspections.base().relativize(root).toString().replace('\\', '/');
+    Phrase nothing =
+        new Phrase("där finns inget som kan läsas", "there is nothing that can be read");
+    Phrase why =
+        inspection.findings().stream()
+            .filter(f -> f.rule() == Rule.FILE_UNREADABLE)
+            .findFirst()
+            .map(f ->
+                new Phrase(
+                    f.message().sv() + " (" + f.at().shown() + ")",
+                    f.message().en() + " (" + f.at().shown() + ")"))
+            .orElse(nothing);
+    return new LeftOut(name.isEmpty() ? root.toString() : name, why, false);
   }
 
   private static Path root(Target target) {
@@ -369,6 +388,11 @@ final class PaperRun {
   }
 
   private static Phrase unwritable(Path file) {
+    Path folder = file.resolveSibling("");
+    if (!Files.isDirectory(folder)) {
+      return new Phrase(
+          "mappen " + folder + " kan inte skapas", "the folder " + folder + " cannot be made");
+    }
     return new Phrase(
         file + " kunde inte skrivas; är filen öppen i ett annat program, eller disken full?",
         file + " could not be written; is it open in another program, or the disk full?");

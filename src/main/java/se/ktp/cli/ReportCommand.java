@@ -64,6 +64,7 @@ final class ReportCommand implements Callable<Integer> {
     Selection selection = Selection.of(only, countyOnly, noCounty, ktp.environment(), paths);
     Inspections inspections = Inspections.of(selection.paths(), ktp, reading, Optional.empty());
     selection.check(inspections, spec.commandLine());
+    Selection.check(period, inspections, spec.commandLine());
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
@@ -79,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
             jobs,
             ktp);
     PaperRun.Outcome outcome = run.print(console);
-    ReportSummary.print(outcome, inspections, console);
+    ReportSummary.print(outcome, inspections, selection.paths(), console);
     return outcome.exit().code();
   }
 }

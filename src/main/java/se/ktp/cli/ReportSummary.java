@@ -1,15 +1,23 @@
 package se.ktp.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.ktp.diagnostic.Phrase;
 
 /// What a run has made, and what it has left out, told at its end.
 final class ReportSummary {
   private ReportSummary() {}
 
-  static void print(PaperRun.Outcome outcome, Inspections inspections, Console console) {
+  /// @param paths as they were given
+  static void print(
+      PaperRun.Outcome outcome, Inspections inspections, List<Path> paths, Console console) {
     if (!console.quiet()) {
       outcome.editions().forEach(edition -> print(edition, inspections, console));
-      findings(inspections, console);
+      findings(inspections, paths, console);
     }
     leftOut(outcome, console);
   }
@@ -63,12 +71,11 @@ final class ReportSummary {
     return "   " + console.faint(both);
   }
 
-  private static void findings(Inspections inspections, Console console) {
+  private static void findings(Inspections inspections, List<Path> paths, Console console) {
     Counts counts = Counts.of(inspections.workspaces(), inspections.findings());
     if (counts.errors() + counts.warnings() + counts.notes() > 0) {
       Summary.print(counts, console);
-      String path = inspections.shownBase();
-      String command = "ktp validate" + (path.equals(".") ? "" : " " + path);
+      String command = "ktp validate" + arguments(paths);
       console
           .out()
           .println(
@@ -78,15 +85,29 @@ final class ReportSummary {
     }
   }
 
+  /// The paths as they were given, in quotation marks where a shell needs them.
+  private static String arguments(List<Path> paths) {
+    return paths.stream()
+        .map(Path::toString)
+        .map(path -> path.matches("[\\p{L}\\p{N}_./:\\\\-]+") ? path : "\"" + path + "\"")
+        .map(path -> " " + path)
+        .collect(Collectors.joining());
+  }
+
   private static void leftOut(PaperRun.Outcome outcome, Console console) {
-    for (PaperRun.LeftOut paper : outcome.leftOut()) {
-      console
-          .err()
-          .println(
-              console.say(
-                  "Inget papper för " + paper.name() + ": " + paper.why().sv(),
-                  "No paper for " + paper.name() + ": " + paper.why().en()));
-    }
+    Map<Phrase, List<String>> byCause = new LinkedHashMap<>();
+    outcome
+        .leftOut()
+        .forEach(paper ->
+            byCause.computeIfAbsent(paper.why(), _ -> new ArrayList<>()).add(paper.name()));
+    byCause.forEach((why, names) ->
+        console
+            .err()
+            .println(
+                console.say("Inget papper för ", "No paper for ")
+                    + String.join(", ", names)
+                    + ": "
+                    + console.say(why)));
   }
 
   private static String shown(Path path, Inspections inspections) {

@@ -5,12 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import se.ktp.diagnostic.Nearest;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Owner;
+import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.model.Texts;
+import se.ktp.model.Workspace;
 
 /// Which papers were asked for.
 ///
@@ -53,6 +59,23 @@ record Selection(List<String> names, boolean countyOnly, boolean noCounty, List<
     }
     return register.find(name) instanceof Register.Match.Found(var municipality)
         && participant.municipality().equals(municipality);
+  }
+
+  /// A period that no county asks about and nobody has answered for is a fault of usage.
+  static void check(Optional<Period> period, Inspections inspections, CommandLine command) {
+    Set<Period> known = new TreeSet<>();
+    for (Workspace workspace : inspections.workspaces()) {
+      known.addAll(workspace.answeredPeriods());
+      workspace.county().followUps().forEach(dates -> known.add(dates.period()));
+    }
+    if (period.isPresent() && !known.isEmpty() && !known.contains(period.get())) {
+      String all = known.stream().map(Period::code).collect(Collectors.joining(", "));
+      throw new UsageFaults.WrongUsage(
+          command,
+          new Phrase(
+              "Det finns ingen uppföljning " + period.get() + "; det finns " + all,
+              "There is no follow-up " + period.get() + "; there is " + all));
+    }
   }
 
   /// A name that nobody has is a fault of usage.

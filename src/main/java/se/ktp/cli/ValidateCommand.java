@@ -54,6 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Set<Rule> asked = askedRules();
     Inspections inspections = Inspections.of(paths, ktp, reading, period);
+    Selection.check(period, inspections, spec.commandLine());
     Console console = ktp.console(spec, inspections.language());
     List<Finding> findings =
         inspections.findings().stream()

@@ -109,6 +109,10 @@ final class AnswerGrid {
             - municipality.now().count(State.MISSING)
             - municipality.now().count(State.UNREADABLE);
     boolean complete = given == total;
+    if (total == 0) {
+      shapes.add(new Shape.Label(right, base, "–", Shape.Anchor.END, true, "ink"));
+      return;
+    }
     if (form.bar() > 0 || !complete) {
       shapes.add(
           new Shape.Label(right, base, given + "/" + total, Shape.Anchor.END, !complete, "ink"));

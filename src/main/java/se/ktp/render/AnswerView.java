@@ -7,6 +7,7 @@ import se.ktp.model.Answer;
 import se.ktp.model.Day;
 import se.ktp.model.Pause;
 import se.ktp.model.Reply;
+import se.ktp.source.Position;
 import se.ktp.summarise.ActivitySummary;
 import se.ktp.summarise.State;
 
@@ -70,12 +71,24 @@ public record AnswerView(
     boolean idle = paused || state == State.NOT_STARTED;
     String reason = answer.pause().flatMap(Pause::reason).orElse("");
     String decision =
-        answer.decision().map(d -> Wording.capital(wording.decision(d)) + ".").orElse("");
+        answer
+            .decided()
+            .filter(_ -> !speaksForItself(answer))
+            .map(d -> Wording.capital(wording.decision(d.value())) + ".")
+            .orElse("");
     return List.of(
         reply(wording.say("Resultat", "Result"), answer.result(), idle, reason, ""),
         reply(wording.say("Avvikelse", "Deviation"), answer.deviation(), !fellShort, "", ""),
         reply(wording.say("Lärdomar", "Lessons"), answer.lessons(), !fellShort, "", ""),
         reply(wording.say("Omprövning", "Revision"), answer.revision(), paused, "", decision));
+  }
+
+  /// Whether the decision was made out from the words that follow it anyway.
+  private static boolean speaksForItself(Answer answer) {
+    return answer.decided().isPresent()
+        && answer.revision() instanceof Reply.Given(String text, Position at)
+        && !text.isEmpty()
+        && at.equals(answer.decided().get().at());
   }
 
   /// @param needless whether nobody misses an answer to this question

@@ -1,7 +1,9 @@
 package se.ktp.render;
 
+import java.util.List;
 import se.ktp.model.Period;
 import se.ktp.summarise.CountySummary;
+import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.Tally;
 
 /// How many goals are reached, in sentences.
@@ -27,6 +29,7 @@ record GoalsReached(CountySummary summary, Wording wording) {
         wording.say(
             "Alla planerade aktiviteter räknas med, även de utan svar.",
             "All planned activities count, those without an answer too.");
+    all += unread();
     if (summary.before().isEmpty() || summary.then().isEmpty()) {
       return all;
     }
@@ -46,6 +49,18 @@ record GoalsReached(CountySummary summary, Wording wording) {
                     wording.of(then.achieved(), then.total()),
                     wording.percent(then.share())));
     return was + change(now.share(), then.share()) + ". " + all;
+  }
+
+  /// Whose activities are not among those counted.
+  private String unread() {
+    List<String> names =
+        summary.withoutReadablePlan().stream().map(MunicipalitySummary::name).toList();
+    return names.isEmpty()
+        ? ""
+        : wording.say(
+            " Planen från %s kunde inte läsas och är inte med.".formatted(wording.all(names)),
+            " The plan from %s could not be read and is not included."
+                .formatted(wording.all(names)));
   }
 
   /// The change, unless rounding would make the printed figures contradict each other.

@@ -78,7 +78,7 @@ public record Grid(List<String> areas, List<GridRow> rows) {
     private String remark(MunicipalitySummary m) {
       int total = m.now().total();
       if (total == 0) {
-        return wording.say("ingen plan", "no plan");
+        return wording.plan(m.planState());
       }
       String all =
           total == 1

@@ -56,6 +56,10 @@ public record MunicipalityView(
       if (summary.planState() == PlanState.UNREADABLE) {
         return wording.say("Planen kunde inte läsas.", "The plan could not be read.");
       }
+      if (summary.planState() == PlanState.PERHAPS_UNREADABLE) {
+        return wording.say(
+            "Ingen plan som går att läsa har kommit in.", "No plan that can be read has come in.");
+      }
       if (summary.planState() == PlanState.MISSING) {
         return wording.say("Ingen plan har kommit in.", "No plan has come in.");
       }

@@ -2,6 +2,7 @@ package se.ktp.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.ktp.model.Decision;
 import se.ktp.summarise.CountySummary;
 
@@ -12,6 +13,14 @@ import se.ktp.summarise.CountySummary;
 public record Point(String mark, String lead, String text, String ref) {
   private static final int MOST = 5;
   private static final int LONGEST = 105;
+
+  /// In the order in which they are told; last those that say it in other words.
+  private static final List<Optional<Decision>> KINDS =
+      List.of(
+          Optional.of(Decision.ADJUST),
+          Optional.of(Decision.REPRIORITISE),
+          Optional.of(Decision.DROP),
+          Optional.empty());
 
   static List<Point> of(CountySummary summary, Wording wording) {
     return new Maker(summary, wording, new Names(summary, wording)).all();
@@ -24,28 +33,34 @@ public record Point(String mark, String lead, String text, String ref) {
       var points = new ArrayList<Point>();
       if (requests.size() <= MOST) {
         for (CountySummary.Request request : requests) {
-          String what =
-              request.text().isEmpty() ? request.activity().activity().label() : request.text();
+          String name = request.activity().activity().label();
+          String what = request.text().isEmpty() ? name : name + ": " + request.text();
           points.add(
               new Point(
                   String.valueOf(points.size() + 1),
-                  request.municipality().name() + ", " + wording.decision(request.decision()) + ":",
+                  request.municipality().name()
+                      + request.decision().map(d -> ", " + wording.decision(d)).orElse("")
+                      + ":",
                   Wording.shortened(what, LONGEST),
                   CountyView.id(request.municipality())));
         }
         return points;
       }
-      for (Decision decision : List.of(Decision.ADJUST, Decision.REPRIORITISE, Decision.DROP)) {
+      for (Optional<Decision> decision : KINDS) {
         List<String> names =
             requests.stream()
-                .filter(r -> r.decision() == decision)
+                .filter(r -> r.decision().equals(decision))
                 .map(r -> r.municipality().name())
                 .toList();
         if (!names.isEmpty()) {
           points.add(
               new Point(
                   String.valueOf(names.size()),
-                  Wording.capital(wording.decision(decision)) + ":",
+                  decision
+                          .map(wording::decision)
+                          .map(Wording::capital)
+                          .orElse(wording.say("Annat", "Other"))
+                      + ":",
                   naming.names(names),
                   "requests"));
         }

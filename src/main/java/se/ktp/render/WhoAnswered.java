@@ -63,6 +63,13 @@ record WhoAnswered(CountySummary summary, Wording wording, Names names) {
         "%s sent files that could not be read.",
         sentences);
     incomplete(sentences);
+    if (!summary.participantsKnown()) {
+      sentences.add(
+          wording.say(
+              "Vilka som deltar går inte att läsa; räknade är de som har lämnat plan eller svar.",
+              "Who takes part could not be read; counted are those of whom there is a plan or an"
+                  + " answer."));
+    }
     return String.join(" ", sentences);
   }
 

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import se.ktp.diagnostic.Language;
 import se.ktp.model.Activity;
+import se.ktp.model.Answer;
 import se.ktp.model.Day;
 import se.ktp.model.Decision;
 import se.ktp.model.Period;
 import se.ktp.model.Principal;
+import se.ktp.model.Reply;
+import se.ktp.summarise.ActivitySummary;
 import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.PlanState;
 import se.ktp.summarise.State;
 import se.ktp.summarise.Turnout;
 
@@ -143,6 +147,29 @@ public record Wording(Language language) {
     };
   }
 
+  /// Why there are no activities.
+  public String plan(PlanState state) {
+    return switch (state) {
+      case THERE -> say("planen har inga aktiviteter", "the plan has no activities");
+      case MISSING -> say("ingen plan", "no plan");
+      case UNREADABLE -> say("planen kunde inte läsas", "the plan could not be read");
+      case PERHAPS_UNREADABLE -> say("ingen plan som går att läsa", "no plan that can be read");
+    };
+  }
+
+  /// What an answer says about its activity's revision, in a word for tables.
+  public String revision(ActivitySummary activity) {
+    if (activity.decision().isPresent()) {
+      return decision(activity.decision().get());
+    }
+    return switch (activity.answer().map(Answer::revision).orElse(null)) {
+      case Reply.Given(String text, _) when !text.isBlank() -> say("se svaret", "see the answer");
+      case Reply.Paused _ -> say("pausat", "paused");
+      case Reply.Unreadable _ -> say("kunde inte läsas", "unreadable");
+      case null, default -> "–";
+    };
+  }
+
   /// What an answer asks for.
   public String decision(Decision decision) {
     return switch (decision) {
@@ -201,7 +228,7 @@ public record Wording(Language language) {
   /// The timeline as written, with room to break it where it is a pair of dates.
   public Markup timeline(Activity activity) {
     String written = activity.timeline().given().map(t -> t.written()).orElse("");
-    return new Markup(Prose.escape(written).replace("–", "–\u200b"));
+    return new Markup(Prose.of(written).xhtml().replace("–", "–\u200b"));
   }
 
   /// "aktivitet 3".

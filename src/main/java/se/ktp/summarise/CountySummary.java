@@ -9,6 +9,9 @@ import se.ktp.model.Period;
 
 /// A county's follow-up of a period.
 ///
+/// @param participantsKnown whether a county's file says who takes part; else it is those of whom
+///   there is a plan or an answer
+/// @param code the two digits; empty where they are not known
 /// @param before the period before, if somebody answered then
 /// @param last whether this is the year's last period
 /// @param municipalities all participants, in Swedish order of their names
@@ -19,6 +22,8 @@ import se.ktp.model.Period;
 /// @param adoption who has adopted the agreement
 public record CountySummary(
     County county,
+    boolean participantsKnown,
+    String code,
     String name,
     String shortName,
     Period period,
@@ -35,9 +40,13 @@ public record CountySummary(
 
   /// A change that an answer asks for.
   ///
+  /// @param decision what it asks for, where it says so in one word
   /// @param text the answer's words, perhaps none
   public record Request(
-      MunicipalitySummary municipality, ActivitySummary activity, Decision decision, String text) {}
+      MunicipalitySummary municipality,
+      ActivitySummary activity,
+      Optional<Decision> decision,
+      String text) {}
 
   /// An activity that is further from its goal than before.
   public record Slip(
@@ -49,9 +58,9 @@ public record CountySummary(
   /// Whether a participant has adopted the agreement, and when.
   public record AdoptionLine(Owner.Participant participant, boolean adopted, Optional<String> on) {}
 
-  /// The two digits; empty where they are not known.
-  public String code() {
-    return county.code().orElse("");
+  /// Those whose plan could not be read, so that their activities are not among those counted.
+  public List<MunicipalitySummary> withoutReadablePlan() {
+    return municipalities.stream().filter(m -> m.planState() == PlanState.UNREADABLE).toList();
   }
 
   /// How many have answered.

@@ -4,5 +4,8 @@ package se.ktp.summarise;
 public enum PlanState {
   THERE,
   MISSING,
-  UNREADABLE
+  /// There is a file that says it is its plan and cannot be read.
+  UNREADABLE,
+  /// There is none, but a file that does not say whose it is cannot be read.
+  PERHAPS_UNREADABLE
 }

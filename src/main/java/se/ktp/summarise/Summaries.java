@@ -115,7 +115,12 @@ public final class Summaries {
     }
     boolean unreadable =
         workspace.isUnreadable(UnreadableFile.Kind.PLAN, participant, Optional.empty());
-    return unreadable ? PlanState.UNREADABLE : PlanState.MISSING;
+    if (unreadable) {
+      return PlanState.UNREADABLE;
+    }
+    boolean perhaps =
+        workspace.mayBeUnreadable(UnreadableFile.Kind.PLAN, participant, Optional.empty());
+    return perhaps ? PlanState.PERHAPS_UNREADABLE : PlanState.MISSING;
   }
 
   private boolean concerns(Finding finding, Owner.Participant participant) {
@@ -208,6 +213,8 @@ public final class Summaries {
     String code = county.code().or(() -> commonCode(municipalities)).orElse("");
     return new CountySummary(
         county,
+        workspace.hasCounty(),
+        code,
         code.isEmpty() ? "" : register.countyName(code),
         code.isEmpty() ? "" : register.shortCounty(code),
         period,
@@ -237,18 +244,21 @@ public final class Summaries {
     var requests = new ArrayList<CountySummary.Request>();
     for (MunicipalitySummary municipality : municipalities) {
       for (ActivitySummary activity : municipality.activities()) {
-        Optional<Decision> decision =
-            activity.answer().flatMap(Answer::decision).filter(d -> d != Decision.KEEP);
-        decision.ifPresent(d ->
-            requests.add(
-                new CountySummary.Request(
-                    municipality,
-                    activity,
-                    d,
-                    activity.answer().flatMap(a -> a.revision().said()).orElse(""))));
+        request(municipality, activity).ifPresent(requests::add);
       }
     }
     return List.copyOf(requests);
+  }
+
+  /// A revision that says something is a request, unless it says that all stays as it is.
+  private static Optional<CountySummary.Request> request(
+      MunicipalitySummary municipality, ActivitySummary activity) {
+    String text = activity.answer().flatMap(a -> a.revision().said()).orElse("");
+    boolean says = activity.decision().isPresent() || !text.isBlank();
+    boolean keeps = activity.decision().filter(d -> d == Decision.KEEP).isPresent();
+    return says && !keeps
+        ? Optional.of(new CountySummary.Request(municipality, activity, activity.decision(), text))
+        : Optional.empty();
   }
 
   private static List<CountySummary.Slip> slips(List<MunicipalitySummary> municipalities) {
