@@ -60,7 +60,7 @@ public final class Workspaces {
 
   /// A finding as tests compare it: `KTP102 error plans/a.yaml:12:5`.
   public static String shown(Finding finding) {
-    return "%s %s %s:%d:%d"
+    return "%s %s %s:%s:%s"
         .formatted(
             finding.rule().code(),
             finding.severity().code(),

@@ -55,9 +55,9 @@ final class ActivityTwice implements Check {
         field.at(),
         activity.subject(owner).field(key),
         new Phrase(
-            "Aktivitet %d och %d har samma %s, ”%s”"
+            "Aktivitet %s och %s har samma %s, ”%s”"
                 .formatted(first.number(), activity.number(), id ? "nummer" : "namn", value),
-            "Activities %d and %d share the %s \"%s\""
+            "Activities %s and %s share the %s \"%s\""
                 .formatted(first.number(), activity.number(), id ? "id" : "name", value)),
         new Phrase(
             "ge den ena ett annat "

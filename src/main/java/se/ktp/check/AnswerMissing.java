@@ -85,9 +85,9 @@ final class AnswerMissing implements Check {
         plan.at(),
         owner.subject().period(period.code()),
         new Phrase(
-            "%s har inte svarat på uppföljningen %s (%d %s)"
+            "%s har inte svarat på uppföljningen %s (%s %s)"
                 .formatted(name, period, count, count == 1 ? "aktivitet" : "aktiviteter"),
-            "%s has not answered the follow-up of %s (%d %s)"
+            "%s has not answered the follow-up of %s (%s %s)"
                 .formatted(name, period, count, count == 1 ? "activity" : "activities")),
         new Phrase(
             "påminn processledarna; svar läggs i followups/"

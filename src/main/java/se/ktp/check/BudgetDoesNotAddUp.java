@@ -63,13 +63,13 @@ final class BudgetDoesNotAddUp implements Check {
           budget.appliedFor().get().at(),
           Subject.NONE.field("applied_for"),
           new Phrase(
-              "%d år blir %s, men det sökta beloppet är %s; det skiljer %s"
+              "%s år blir %s, men det sökta beloppet är %s; det skiljer %s"
                   .formatted(
                       years,
                       product,
                       Money.kronor(applied),
                       Money.kronor(difference(wanted.get(), applied))),
-              "%d years make %s, but %s is applied for; the difference is %s"
+              "%s years make %s, but %s is applied for; the difference is %s"
                   .formatted(
                       years,
                       product,

@@ -29,7 +29,7 @@ final class ReportSummary {
         .println(
             console.bold(
                 console.say(
-                    "%d papper för %s i %s"
+                    "%s papper för %s i %s"
                         .formatted(n, edition.period(), shown(edition.folder(), inspections)),
                     "%s for %s in %s"
                         .formatted(
@@ -40,7 +40,7 @@ final class ReportSummary {
       console
           .out()
           .println(
-              "  %-36s %3d %s%s"
+              "  %-36s %3s %s%s"
                   .formatted(
                       paper.file().getFileName(),
                       paper.pages(),

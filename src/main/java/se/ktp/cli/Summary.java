@@ -9,7 +9,7 @@ final class Summary {
         counts.errors() + counts.warnings() + counts.notes() == 0
             ? console.say("Inget att anmärka", "Nothing to remark")
             : console.say(
-                "%d fel, %s och %s"
+                "%s fel, %s och %s"
                     .formatted(
                         counts.errors(),
                         number(counts.warnings(), "varning", "varningar"),
@@ -27,7 +27,7 @@ final class Summary {
                 ", and " + number(counts.accepted(), "accepted gap", "accepted gaps"));
     String looked =
         console.say(
-            "%s lästa: %s, %s, %d svar"
+            "%s lästa: %s, %s, %s svar"
                 .formatted(
                     number(counts.files(), "fil", "filer"),
                     number(counts.municipalities(), "kommun", "kommuner"),

@@ -18,7 +18,7 @@ public final class Money {
     long whole = Math.abs(hundredths) / 100;
     long rest = Math.abs(hundredths) % 100;
     String sign = hundredths < 0 ? "\u2212" : "";
-    return sign + grouped(whole) + (rest == 0 ? "" : ",%02d".formatted(rest));
+    return sign + grouped(whole) + (rest == 0 ? "" : rest < 10 ? ",0" + rest : "," + rest);
   }
 
   /// Digits in groups of three, from the right.

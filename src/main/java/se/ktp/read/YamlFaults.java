@@ -107,7 +107,7 @@ final class YamlFaults {
   }
 
   static Phrase character(int codePoint) {
-    String code = "U+%04X".formatted(codePoint);
+    String code = String.format(Locale.ROOT, "U+%04X", codePoint);
     return new Phrase(
         "Här står ett tecken som inte får förekomma i en textfil (" + code + ")",
         "There is a character here that no text file may hold (" + code + ")");

@@ -54,11 +54,11 @@ public record BudgetTable(List<BudgetLine> lines, String total, String remark) {
     if (budget.get().years().isPresent() && budget.get().appliedFor().isPresent()) {
       sentences.add(
           wording.say(
-              "Sökt belopp för %d år: %s."
+              "Sökt belopp för %s år: %s."
                   .formatted(
                       budget.get().years().get().value(),
                       Money.kronor(budget.get().appliedFor().get().value())),
-              "Applied for, %d years: %s."
+              "Applied for, %s years: %s."
                   .formatted(
                       budget.get().years().get().value(),
                       Money.kronor(budget.get().appliedFor().get().value()))));

@@ -71,12 +71,12 @@ record GoalsReached(CountySummary summary, Wording wording) {
     }
     long size = Math.abs(points);
     return wording.say(
-        ", en %s med %d %s"
+        ", en %s med %s %s"
             .formatted(
                 points > 0 ? "ökning" : "minskning",
                 size,
                 size == 1 ? "procentenhet" : "procentenheter"),
-        ", %s of %d percentage %s"
+        ", %s of %s percentage %s"
             .formatted(points > 0 ? "a rise" : "a fall", size, size == 1 ? "point" : "points"));
   }
 }

@@ -90,8 +90,8 @@ public record Grid(List<String> areas, List<GridRow> rows) {
         case MISSING -> wording.say("inget svar för " + all, "no answer about " + all);
         case UNREADABLE ->
             wording.say(
-                "filen gick inte att läsa; planen har %d aktiviteter".formatted(total),
-                "the file could not be read; the plan has %d activities".formatted(total));
+                "filen gick inte att läsa; planen har %s aktiviteter".formatted(total),
+                "the file could not be read; the plan has %s activities".formatted(total));
         case PAUSED -> wording.say("hela uppföljningen", "the whole follow-up");
         case ANSWERED -> "";
       };

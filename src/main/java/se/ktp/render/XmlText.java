@@ -1,5 +1,7 @@
 package se.ktp.render;
 
+import java.util.Locale;
+
 /// Makes a text legal XML: a character that XML forbids stands as its number in brackets, so that
 /// it is seen and stops nothing.
 final class XmlText {
@@ -13,7 +15,8 @@ final class XmlText {
     var out = new StringBuilder(text.length() + 16);
     int from = 0;
     while (odd >= 0) {
-      out.append(text, from, odd).append("[U+%04X]".formatted((int) text.charAt(odd)));
+      out.append(text, from, odd)
+          .append(String.format(Locale.ROOT, "[U+%04X]", (int) text.charAt(odd)));
       from = odd + 1;
       odd = firstOdd(text, from);
     }

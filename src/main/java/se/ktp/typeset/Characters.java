@@ -1,6 +1,7 @@
 package se.ktp.typeset;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 /// Makes text printable: every character is one that the faces have, and none is lost in silence.
@@ -96,7 +97,7 @@ final class Characters {
   private static String name(int character) {
     String name = Character.getName(character);
     return name == null || Character.getType(character) == Character.PRIVATE_USE
-        ? "U+%04X".formatted(character)
+        ? String.format(Locale.ROOT, "U+%04X", character)
         : name;
   }
 }

@@ -93,7 +93,7 @@ class CharactersTest {
   @EnumSource(TextStyle.Weight.class)
   void everyFaceHasTheLatinLettersThatAreNotLookedAtTwice(TextStyle.Weight weight) {
     for (int c = 0xa0; c < 0x180; c++) {
-      assertTrue(Setting.FACES.face(weight).has(c), "U+%04X".formatted(c));
+      assertTrue(Setting.FACES.face(weight).has(c), Character.getName(c));
     }
   }
 

@@ -83,7 +83,7 @@ class LayoutTest {
     // Padding 3 4 5 6, with lines of 1 above, 2 at the left and 3 below.
     String box = "<div class=\"box\"><p>a</p><p class=\"right\">b</p></div>";
     double right = Pages.WIDTH - 4 - 8 * Setting.width("b") / 10;
-    assertEquals("a 8,4; b %d,14; c 0,32".formatted(Math.round(right)), places(box + "<p>c</p>"));
+    assertEquals("a 8,4; b %s,14; c 0,32".formatted(Math.round(right)), places(box + "<p>c</p>"));
     assertEquals(32, height(box), EPSILON);
   }
 
@@ -183,7 +183,7 @@ class LayoutTest {
   // --- pictures
 
   private static String figure(int width, int height) {
-    return "<figure><svg width=\"%d\" height=\"%d\" aria-label=\"bild\"/></figure>"
+    return "<figure><svg width=\"%s\" height=\"%s\" aria-label=\"bild\"/></figure>"
         .formatted(width, height);
   }
 

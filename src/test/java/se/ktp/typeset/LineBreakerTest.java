@@ -245,7 +245,7 @@ class LineBreakerTest {
       double width = Setting.seen(line);
       assertTrue(
           width <= measure + 0.05,
-          () -> "%.2f > %.2f: %s".formatted(width, measure, Setting.text(line)));
+          () -> "%s > %s: %s".formatted(width, measure, Setting.text(line)));
     }
   }
 

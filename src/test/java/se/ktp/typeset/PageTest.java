@@ -196,7 +196,7 @@ class PageTest {
   // --- pictures
 
   private static String figure(int height, String caption) {
-    return "<figure><svg width=\"100\" height=\"%d\" aria-label=\"bild\"/>%s</figure>"
+    return "<figure><svg width=\"100\" height=\"%s\" aria-label=\"bild\"/>%s</figure>"
         .formatted(height, caption);
   }
 

@@ -88,7 +88,7 @@ final class RandomPaper {
   }
 
   private String figure() {
-    return "<figure><svg width=\"100\" height=\"%d\" aria-label=\"%s\"/><figcaption>%s</figcaption></figure>"
+    return "<figure><svg width=\"100\" height=\"%s\" aria-label=\"%s\"/><figcaption>%s</figcaption></figure>"
         .formatted(random.nextInt(10, 60), picture(), line());
   }
 
