@@ -129,9 +129,9 @@ final class Painter {
       file.beginPagination(canvas, "");
       artifact = true;
     }
-    for (Laid.Grid.Row row : grid.head()) {
-      row(List.of(row), 0, x, top, grid.width());
-      top += row.height();
+    for (int r = 0; r < grid.head().size(); r++) {
+      row(grid.head(), r, x, top, grid.width());
+      top += grid.head().get(r).height();
     }
     if (grid.again() && !outer) {
       artifact = false;
