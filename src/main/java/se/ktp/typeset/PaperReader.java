@@ -13,10 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the XHTML of a paper into blocks. What is not of the vocabulary is an error with its line.
 final class PaperReader {
-  private static final Set<String> INLINE = Set.of("span", "strong", "em", "a", "br");
-  private static final Set<String> BLOCKS =
+  static final Set<String> INLINE = Set.of("span", "strong", "em", "a", "br");
+  static final Set<String> BLOCKS =
       Set.of(
           "h1", "h2", "h3", "h4", "p", "ul", "ol", "dl", "table", "figure", "section", "div", "hr");
+
+  /// What those elements hold that hold neither text nor any block.
+  static final Map<String, List<String>> PARTS =
+      Map.ofEntries(
+          Map.entry("html", List.of("head", "body")),
+          Map.entry("head", List.of("title", "meta")),
+          Map.entry("meta", List.of()),
+          Map.entry("ul", List.of("li")),
+          Map.entry("ol", List.of("li")),
+          Map.entry("dl", List.of("dt", "dd")),
+          Map.entry("table", List.of("caption", "col", "colgroup", "thead", "tbody")),
+          Map.entry("colgroup", List.of("col")),
+          Map.entry("col", List.of()),
+          Map.entry("thead", List.of("tr")),
+          Map.entry("tbody", List.of("tr")),
+          Map.entry("tr", List.of("th", "td")),
+          Map.entry("figure", List.of("svg", "figcaption")),
+          Map.entry("hr", List.of()),
+          Map.entry("br", List.of()));
 
   private final Theme theme;
   private final Map<FlowStyle.Running, Block> running = new HashMap<>();
@@ -39,6 +58,7 @@ final class PaperReader {
     if (!html.name().equals("html")) {
       throw html.fault("a paper begins with <html>");
     }
+    parts(html);
     Node.Element head = html.child("head").orElseThrow(() -> html.fault("<head> is missing"));
     Node.Element body = html.child("body").orElseThrow(() -> html.fault("<body> is missing"));
     String title = head.child("title").map(Node.Element::text).orElse("").strip();
@@ -47,7 +67,7 @@ final class PaperReader {
     }
     String language = html.attribute("lang").orElseThrow(() -> html.fault("lang is missing"));
     var metadata = new HashMap<String, String>();
-    head.elements()
+    parts(head).stream()
         .filter(e -> e.name().equals("meta"))
         .forEach(e -> metadata.put(e.attribute("name", ""), e.attribute("content", "")));
     head.elements().filter(e -> e.attribute("name", "").equals("date")).forEach(PaperReader::date);
@@ -141,7 +161,7 @@ final class PaperReader {
       case "section" -> group(e, place, Optional.of(Role.SECTION));
       case "div" -> division(e, place);
       case "hr" -> {
-        only(e);
+        parts(e);
         yield identified(e, place, new Block.Divider(place.style()));
       }
       default -> throw e.fault("not of the vocabulary here");
@@ -194,7 +214,7 @@ final class PaperReader {
   private Block listing(Node.Element e, Context place) {
     boolean numbered = e.name().equals("ol");
     var items = new ArrayList<Block.Item>();
-    for (Node.Element li : only(e, "li")) {
+    for (Node.Element li : parts(e)) {
       Context inside = place.inside(li);
       String written = numbered ? (items.size() + 1) + "." : "•";
       String label = li.attribute("data-label", written);
@@ -215,7 +235,7 @@ final class PaperReader {
   private Block definitions(Node.Element e, Context place) {
     var definitions = new ArrayList<Block.Definition>();
     Block.Text term = null;
-    for (Node.Element child : only(e, "dt", "dd")) {
+    for (Node.Element child : parts(e)) {
       Context inside = place.inside(child);
       if (child.name().equals("dt") != (term == null)) {
         throw child.fault("a <dd> follows a <dt>");
@@ -234,7 +254,7 @@ final class PaperReader {
   }
 
   private Block figure(Node.Element e, Context place) {
-    List<Node.Element> parts = only(e, "svg", "figcaption");
+    List<Node.Element> parts = parts(e);
     Node.Element svg = e.child("svg").orElseThrow(() -> e.fault("a figure holds an <svg>"));
     Optional<Block.Text> caption =
         e.child("figcaption").map(c -> text(c, place.inside(c), Role.PARAGRAPH));
@@ -251,7 +271,7 @@ final class PaperReader {
     var columns = new ArrayList<FlowStyle>();
     var head = new ArrayList<Block.Row>();
     var body = new ArrayList<Block.Row>();
-    for (Node.Element part : only(e, "caption", "col", "colgroup", "thead", "tbody")) {
+    for (Node.Element part : parts(e)) {
       Context inside = place.inside(part);
       switch (part.name()) {
         case "caption" -> {
@@ -261,7 +281,7 @@ final class PaperReader {
           caption = Optional.of(text(part, inside, Role.CAPTION));
         }
         case "col" -> columns.add(column(part, inside));
-        case "colgroup" -> only(part, "col").forEach(c -> columns.add(column(c, inside.inside(c))));
+        case "colgroup" -> parts(part).forEach(c -> columns.add(column(c, inside.inside(c))));
         case "thead" -> rows(part, inside, "Column", head);
         default -> rows(part, inside, "Row", body);
       }
@@ -272,15 +292,15 @@ final class PaperReader {
   }
 
   private static FlowStyle column(Node.Element col, Context place) {
-    only(col);
+    parts(col);
     return place.style().flow();
   }
 
   private void rows(Node.Element part, Context place, String scope, List<Block.Row> into) {
-    for (Node.Element tr : only(part, "tr")) {
+    for (Node.Element tr : parts(part)) {
       Context row = place.inside(tr);
       var cells = new ArrayList<Block.Cell>();
-      for (Node.Element cell : only(tr, "th", "td")) {
+      for (Node.Element cell : parts(tr)) {
         Context inside = row.inside(cell);
         Optional<String> heads =
             cell.name().equals("th")
@@ -353,8 +373,9 @@ final class PaperReader {
     return column;
   }
 
-  /// The elements inside, which must all be of these names; text among them must be blank.
-  private static List<Node.Element> only(Node.Element parent, String... names) {
+  /// The elements inside, which must all be such as belong there; text among them must be blank.
+  private static List<Node.Element> parts(Node.Element parent) {
+    List<String> names = PARTS.getOrDefault(parent.name(), List.of());
     var elements = new ArrayList<Node.Element>();
     for (Node node : parent.children()) {
       switch (node) {
@@ -365,8 +386,8 @@ final class PaperReader {
           }
         }
         case Node.Element e -> {
-          if (!List.of(names).contains(e.name())) {
-            String what = names.length == 0 ? "nothing" : "only " + String.join(", ", names);
+          if (!names.contains(e.name())) {
+            String what = names.isEmpty() ? "nothing" : "only " + String.join(", ", names);
             throw e.fault("<" + parent.name() + "> holds " + what);
           }
           elements.add(e);
@@ -391,7 +412,7 @@ final class PaperReader {
   private void inline(Node.Element e, Context place, Optional<Wrap> wrap, List<Inline> into) {
     switch (e.name()) {
       case "br" -> {
-        only(e);
+        parts(e);
         into.add(new Inline.Break());
       }
       case "a" -> {

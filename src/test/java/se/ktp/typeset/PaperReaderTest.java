@@ -81,6 +81,18 @@ class PaperReaderTest {
   }
 
   @Test
+  void aPaperHoldsNothingBesideItsHeadAndItsBody() {
+    String title = "<title>Prov</title>";
+    String body = "<body><p>a</p></body></html>";
+    assertEquals(
+        "1: <p>: <html> holds only head, body",
+        wholeFault("<html lang=\"sv\"><head>" + title + "</head><p>a</p>" + body));
+    assertEquals(
+        "1: <style>: <head> holds only title, meta",
+        wholeFault("<html lang=\"sv\"><head>" + title + "<style>p {}</style></head>" + body));
+  }
+
+  @Test
   void runningLinesAreNoPartOfTheText() {
     Paper paper =
         paper(
