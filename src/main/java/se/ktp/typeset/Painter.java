@@ -2,7 +2,9 @@ package se.ktp.typeset;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Paints pages, content and structure in one pass: whatever is drawn is either marked as the
 /// content of an element or as an artifact, which has no meaning of its own.
@@ -164,7 +166,7 @@ final class Painter {
       return;
     }
     if (text.tag().role().isHeading() && !artifact) {
-      file.outline(text.tag(), page, theme.page().height() - y, words(text.lines()));
+      file.outline(text.tag(), page, theme.page().height() - y, words(text.lines(), _ -> true));
     }
     Tag open = null;
     double baseline = y + text.style().baseline();
@@ -180,7 +182,7 @@ final class Painter {
           open = tag;
         }
         piece(piece, left, baseline);
-        link(piece, tag, left, baseline, text.style());
+        link(piece, left, baseline, text);
         left += piece.width();
       }
       baseline += text.style().leading();
@@ -190,15 +192,16 @@ final class Painter {
     }
   }
 
-  private static String words(List<Line> lines) {
+  /// What the wanted pieces say, without their symbols.
+  private static String words(List<Line> lines, Predicate<Piece> wanted) {
     var words = new StringBuilder();
     for (Line line : lines) {
-      for (Piece piece : line.pieces()) {
+      for (Piece piece : line.pieces().stream().filter(wanted).toList()) {
         switch (piece) {
           case Piece.Text text -> words.append(text.text().replace("\u00ad", ""));
           case Piece.Blank _ -> words.append(' ');
           case Piece.Mark _ -> {
-            // An outline is made of words.
+            // A symbol has its word beside it, or elsewhere.
           }
         }
       }
@@ -243,10 +246,15 @@ final class Painter {
     }
   }
 
-  private void link(Piece piece, Tag tag, double x, double baseline, TextStyle style) {
+  private void link(Piece piece, double x, double baseline, Laid.Text text) {
     if (!artifact
         && piece.wrap().isPresent()
-        && piece.wrap().get() instanceof Wrap.Link(String target, String contents)) {
+        && piece.wrap().get() instanceof Wrap.Link(String target, Optional<String> title, _)) {
+      Tag tag = Objects.requireNonNull(wraps.get(piece.wrap().get()));
+      // Its words are known only now, for page numbers may be among them.
+      String contents =
+          title.orElseGet(() -> words(text.lines(), p -> p.wrap().equals(piece.wrap())));
+      TextStyle style = text.style();
       double upper = theme.page().height() - baseline + style.size() * Face.ASCENT;
       double lower = theme.page().height() - baseline - style.size() * Face.DESCENT;
       file.link(tag, page, target, contents, new double[] {x, lower, x + piece.width(), upper});

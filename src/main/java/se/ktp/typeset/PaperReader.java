@@ -44,6 +44,7 @@ final class PaperReader {
   private final Map<String, Integer> references = new LinkedHashMap<>();
 
   private boolean refersToPages;
+  private int links;
 
   private PaperReader(Theme theme) {
     this.theme = theme;
@@ -417,14 +418,17 @@ final class PaperReader {
       }
       case "a" -> {
         String target = e.attribute("href").orElseThrow(() -> e.fault("href is missing"));
-        String contents = e.attribute("title", e.text().strip());
         if (target.startsWith("#")) {
           references.putIfAbsent(target.substring(1), e.line());
         }
-        if (contents.isBlank()) {
+        if (e.attribute("title", e.text()).isBlank()) {
           throw e.fault("a link has words, or says in title where it leads");
         }
-        inlines(e.children(), place, Optional.of(new Wrap.Link(target, contents)), into);
+        inlines(
+            e.children(),
+            place,
+            Optional.of(new Wrap.Link(target, e.attribute("title"), ++links)),
+            into);
       }
       case "span", "strong", "em" -> {
         Optional<Wrap> inner = wrap.or(() -> e.attribute("lang").<Wrap>map(Wrap.Language::new));

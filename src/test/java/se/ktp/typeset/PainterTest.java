@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import se.ktp.TagTree;
 
 class PainterTest {
   private static final Theme THEME =
@@ -68,5 +69,22 @@ class PainterTest {
         </table>
         """;
     assertEquals(List.of("0,21 50", "50,10 50", "50,21 50"), lines(pdf(table)));
+  }
+
+  @Test
+  void aLinkIsDescribedByItsWordsAndThePageThatTheyName() {
+    String links =
+        """
+        <p id="here">a <a href="#here">s. <span data-page="#here"/></a>
+          <a href="#here">b</a> <a href="#here" title="c">d</a></p>
+        """;
+    List<String> described =
+        TagTree.read(pdf(links))
+            .all("Link")
+            .flatMap(link -> link.kids().stream())
+            .filter(TagTree.Node.Link.class::isInstance)
+            .map(link -> ((TagTree.Node.Link) link).contents())
+            .toList();
+    assertEquals(List.of("s. 1", "b", "c"), described);
   }
 }

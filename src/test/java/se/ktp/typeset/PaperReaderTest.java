@@ -206,8 +206,8 @@ class PaperReaderTest {
                 + " title=\"Exempel\">x</a></p>");
     assertEquals(
         List.of(
-            new Wrap.Link("https://example.org/", "ut"),
-            new Wrap.Link("https://example.org/", "Exempel")),
+            new Wrap.Link("https://example.org/", Optional.empty(), 1),
+            new Wrap.Link("https://example.org/", Optional.of("Exempel"), 2)),
         text.inlines().stream().map(i -> ((Inline.Words) i).wrap().orElseThrow()).toList());
   }
 
