@@ -57,9 +57,9 @@ final class AgreementOutOfDate implements Check {
           from.at(),
           Subject.NONE.field(reviewed ? "reviewed" : "valid_from"),
           new Phrase(
-              "Överenskommelsen ska ses över vart %d år, men det skulle ha skett senast %s"
+              "Överenskommelsen ska ses över vart %s år, men det skulle ha skett senast %s"
                   .formatted(years, due.get()),
-              "The agreement is to be reviewed every %d years, which was due by %s"
+              "The agreement is to be reviewed every %s years, which was due by %s"
                   .formatted(years, due.get())),
           new Phrase(
               "se över den, och skriv datumet under reviewed",
@@ -82,9 +82,9 @@ final class AgreementOutOfDate implements Check {
           agreement.adoptedAt(),
           Subject.NONE.field("adopted"),
           new Phrase(
-              "%d av %d har inte antagit överenskommelsen: %s"
+              "%s av %s har inte antagit överenskommelsen: %s"
                   .formatted(missing.size(), all, String.join(", ", missing)),
-              "%d of %d have not adopted the agreement: %s"
+              "%s of %s have not adopted the agreement: %s"
                   .formatted(missing.size(), all, String.join(", ", missing))),
           new Phrase("fråga när de väntas anta den", "ask when they are expected to adopt it"));
     }

@@ -48,9 +48,9 @@ final class TimelineUnclear implements Check {
                 at,
                 owned.subject().field("timeline"),
                 new Phrase(
-                    "”%s” ligger utanför planens år, %d: %s"
+                    "”%s” ligger utanför planens år, %s: %s"
                         .formatted(label, year, timeline.written()),
-                    "\"%s\" lies outside the plan's year, %d: %s"
+                    "\"%s\" lies outside the plan's year, %s: %s"
                         .formatted(label, year, timeline.written())),
                 new Phrase(
                     "rätta året, eller dela aktiviteten mellan två års planer",

@@ -34,7 +34,10 @@ public record Point(String mark, String lead, String text, String ref) {
       if (requests.size() <= MOST) {
         for (CountySummary.Request request : requests) {
           String name = request.activity().activity().label();
-          String what = request.text().isEmpty() ? name : name + ": " + request.text();
+          String what = request.text();
+          if (what.isEmpty() || isOneOfSeveral(request)) {
+            what = what.isEmpty() ? name : name + ": " + what;
+          }
           points.add(
               new Point(
                   String.valueOf(points.size() + 1),
@@ -66,6 +69,15 @@ public record Point(String mark, String lead, String text, String ref) {
         }
       }
       return points;
+    }
+
+    /// Whether a municipality asks for the same about several activities, which are then named.
+    private boolean isOneOfSeveral(CountySummary.Request request) {
+      return summary.requests().stream()
+              .filter(r -> r.municipality().equals(request.municipality()))
+              .filter(r -> r.decision().equals(request.decision()))
+              .count()
+          > 1;
     }
   }
 }

@@ -75,7 +75,7 @@ public final class TextOddities {
   public static String name(int character) {
     String name = Character.getName(character);
     return name == null || Character.getType(character) == Character.PRIVATE_USE
-        ? "U+%04X".formatted(character)
+        ? String.format(Locale.ROOT, "U+%04X", character)
         : name;
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,8 @@ class PrintableCharactersTest {
       if (printable && from < 0) {
         from = c;
       } else if (!printable && from >= 0) {
-        out.append("%04X".formatted(from));
-        out.append(c - 1 == from ? "\n" : "-%04X\n".formatted(c - 1));
+        out.append(String.format(Locale.ROOT, "%04X", from));
+        out.append(c - 1 == from ? "\n" : String.format(Locale.ROOT, "-%04X\n", c - 1));
         from = -1;
       }
     }
