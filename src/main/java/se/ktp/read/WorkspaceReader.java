@@ -484,18 +484,12 @@ public final class WorkspaceReader {
     return Optional.of(new Text(Source.Lines.of(shown(file), text), text));
   }
 
-  /// The first byte that is not ASCII, which is where the wrong encoding shows.
+  /// Where the wrong encoding shows; the beginning of a file of which each letter is wrong.
   private static Position firstOddity(byte[] bytes, Source source) {
-    int line = 1;
-    int column = 1;
-    for (byte b : bytes) {
-      if (b < 0) {
-        break;
-      }
-      line += b == '\n' ? 1 : 0;
-      column = b == '\n' ? 1 : column + 1;
-    }
-    return new Position(source, line, column);
+    String right = Decoded.unicodePrefix(bytes);
+    return right.indexOf('\0') >= 0
+        ? Position.start(source)
+        : Position.after(source, right, right.codePointCount(0, right.length()));
   }
 
   private Optional<Source.Table> table(

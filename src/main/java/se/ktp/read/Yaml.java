@@ -263,7 +263,7 @@ final class Yaml {
           new Fault(
               YamlFaults.character(reader.getCodePoint()),
               YamlFaults.REMOVE_CHARACTER,
-              position(text, reader.getPosition()));
+              Position.after(source, text, reader.getPosition()));
       default ->
           new Fault(
               new Phrase(
@@ -271,23 +271,5 @@ final class Yaml {
               YamlFaults.CHECK_AROUND,
               Position.start(source));
     };
-  }
-
-  /// The place of a character, counted in code points from the beginning.
-  private Position position(String text, int index) {
-    int line = 1;
-    int column = 1;
-    int seen = 0;
-    for (int i = 0; i < text.length() && seen < index; seen++) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (c == '\n' || (c == '\r' && (i >= text.length() || text.charAt(i) != '\n'))) {
-        line++;
-        column = 1;
-      } else {
-        column++;
-      }
-    }
-    return new Position(source, line, column);
   }
 }

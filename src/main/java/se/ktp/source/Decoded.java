@@ -1,6 +1,7 @@
 package se.ktp.source;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -44,6 +45,20 @@ public record Decoded(String text, Charset charset) {
     Charset marked = mark(bytes);
     Charset charset = marked == null ? StandardCharsets.UTF_8 : marked;
     return strict(bytes, charset).map(text -> new Decoded(text, charset));
+  }
+
+  /// The beginning of bytes that [#unicode] refuses, up to the first that is not valid.
+  public static String unicodePrefix(byte[] bytes) {
+    Charset marked = mark(bytes);
+    Charset charset = marked == null ? StandardCharsets.UTF_8 : marked;
+    var in = ByteBuffer.wrap(bytes);
+    var out = CharBuffer.allocate(bytes.length);
+    charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(in, out, true);
+    return withoutMark(out.flip().toString());
   }
 
   private static Optional<String> strict(byte[] bytes, Charset charset) {

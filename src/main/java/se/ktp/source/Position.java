@@ -17,6 +17,24 @@ public record Position(Source source, int line, int column) implements Comparabl
     return new Position(source, 1, 1);
   }
 
+  /// The place after so many characters (code points) of a text.
+  public static Position after(Source source, String text, int characters) {
+    int line = 1;
+    int column = 1;
+    int seen = 0;
+    for (int i = 0; i < text.length() && seen < characters; seen++) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\n' || (c == '\r' && (i >= text.length() || text.charAt(i) != '\n'))) {
+        line++;
+        column = 1;
+      } else {
+        column++;
+      }
+    }
+    return new Position(source, line, column);
+  }
+
   @Override
   public int compareTo(Position other) {
     return ORDER.compare(this, other);

@@ -106,4 +106,16 @@ class DecodedTest {
   private static byte[] bytes(String hex) {
     return HexFormat.of().parseHex(hex);
   }
+
+  @Test
+  void theBeginningOfAFileInTwoEncodingsIsFound() {
+    byte[] bytes = ("\ufeff" + TEXT + "Arbetss\u00e4tt").getBytes(UTF_8);
+    bytes[bytes.length - 4] = (byte) 0xe4;
+    assertEquals(Optional.empty(), Decoded.unicode(bytes));
+    assertEquals(TEXT + "Arbetss", Decoded.unicodePrefix(bytes));
+    byte[] wide = ("\ufeff" + TEXT + "\ud800").getBytes(UTF_16LE);
+    wide[wide.length - 2] = 0;
+    wide[wide.length - 1] = (byte) 0xd8;
+    assertEquals(TEXT, Decoded.unicodePrefix(wide));
+  }
 }

@@ -39,6 +39,13 @@ class PositionTest {
     assertEquals("plans/bild.png", new Position(new Source.Whole("plans/bild.png"), 1, 1).shown());
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 1, 1", "8, 1, 9", "10, 2, 1", "11, 3, 1", "15, 3, 5", "16, 4, 1", "99, 4, 3"})
+  void aPlaceIsFoundByTheCharactersBeforeIt(int characters, int line, int column) {
+    String text = "år: 2010\r\n\nb: \ud83d\ude00\r😀c";
+    assertEquals(new Position(LINES, line, column), Position.after(LINES, text, characters));
+  }
+
   @Test
   void placesAreInOrderOfFileLineAndColumn() {
     var places =
