@@ -40,6 +40,14 @@ public final class Workspaces {
     }
   }
 
+  public static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public static Parsed<Workspace> read(Path folder) {
     return WorkspaceReader.read(folder, folder, REGISTER, Settings.of(2010));
   }
