@@ -57,6 +57,6 @@ final class Placeholders {
   }
 
   private static boolean isAround(char c) {
-    return isSign(c) || "()[]<>\"'”".indexOf(c) >= 0;
+    return isSign(c) || "()[]{}<>\"'”".indexOf(c) >= 0;
   }
 }
