@@ -49,7 +49,8 @@ final class AnswerMissing implements Check {
       }
       return;
     }
-    Meant.notAmong(strays, open, Activity::label)
+    Meant.notAmong(strays, open, Activity::label).stream()
+        .filter(activity -> !examination.perhapsAnswered(activity, owner, period))
         .forEach(activity -> oneMissing(activity, plan, period, followUp, examination));
   }
 

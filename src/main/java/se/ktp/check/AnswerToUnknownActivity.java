@@ -35,6 +35,9 @@ final class AnswerToUnknownActivity implements Check {
         && activities.get().stream().anyMatch(a -> a.isMeantBy(written.get()))) {
       return;
     }
+    if (written.filter(text -> examination.perhapsPlanned(text, owner)).isPresent()) {
+      return; // stands in the plan under a wrong name, which is told elsewhere
+    }
     if (written.isEmpty() && !replied.answer().activity().missing()) {
       return; // could not be read, which is told elsewhere
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Nearest;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
@@ -143,6 +144,29 @@ record Examination(
     return !misnamed.isEmpty()
         && Meant.notAmong(misnamed, missing, p -> p.municipality().name()).stream()
             .noneMatch(silent::same);
+  }
+
+  /// Whether an activity that a plan lacks stands under a name that nobody has.
+  boolean perhapsPlanned(String activity, Owner owner) {
+    return workspace.plans().stream()
+        .filter(p -> mayMean(p.owner(), owner))
+        .flatMap(p -> p.activities().stream())
+        .anyMatch(a -> a.isMeantBy(activity));
+  }
+
+  /// Whether an answer that somebody owes stands under a name that nobody has.
+  boolean perhapsAnswered(Activity activity, Owner owner, Period period) {
+    return workspace.followUps().stream()
+        .filter(f -> f.period().equals(period) && mayMean(f.owner(), owner))
+        .flatMap(f -> f.answers().stream())
+        .anyMatch(a -> a.activity().given().filter(activity::isMeantBy).isPresent());
+  }
+
+  /// Whether a name that nobody has may be an owner's: no other participant's is nearer to it.
+  private boolean mayMean(Owner misnamed, Owner owner) {
+    List<String> names = participants().stream().map(p -> p.value().municipality().name()).toList();
+    return misnamed instanceof Owner.Unknown(String written)
+        && Nearest.to(written, names).filter(name -> !name.equals(written(owner))).isEmpty();
   }
 
   /// Whether an owner is nobody that is known here, or somebody of another county.
