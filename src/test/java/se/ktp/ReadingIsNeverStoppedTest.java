@@ -37,10 +37,10 @@ class ReadingIsNeverStoppedTest {
   private static final Path EXAMPLES = Path.of("examples");
 
   /// How many places a file is cut at, beside the ends of its lines, if it is not cut everywhere.
-  private static final int CUTS = 15;
+  private static final int CUTS = 5;
 
   /// How many lines of a file are dropped and doubled.
-  private static final int LINES = 30;
+  private static final int LINES = 10;
 
   /// How often each file is changed in each way; `-Dktp.seeds=100` for a long night.
   private static final int SEEDS = Integer.getInteger("ktp.seeds", 1);
