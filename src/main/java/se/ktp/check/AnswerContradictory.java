@@ -1,6 +1,7 @@
 package se.ktp.check;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
@@ -8,6 +9,7 @@ import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.Decision;
 import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Reply;
 import se.ktp.model.Status;
@@ -142,10 +144,14 @@ final class AnswerContradictory implements Check {
   /// The activity was answered then, and the plan no longer has it.
   private static void vanished(Examination.Replied replied, Examination examination) {
     Optional<String> written = replied.answer().activity().given();
+    Owner owner = replied.followUp().owner();
+    List<Activity> planned = examination.planned(owner).orElse(List.of());
     boolean known =
         written.isEmpty()
+            || planned.isEmpty()
             || examination.activity(replied).isPresent()
-            || examination.planned(replied.followUp().owner()).isEmpty();
+            || examination.perhapsUnread(owner, planned)
+            || examination.perhapsPlanned(written.get(), owner);
     if (!known) {
       examination.report(
           Rule.ACTIVITY_VANISHED,

@@ -82,7 +82,7 @@ final class AnswerMissing implements Check {
     int count = plan.activities().size();
     examination.report(
         Rule.NO_ANSWERS,
-        examination.due(period) ? Severity.ERROR : Severity.NOTE,
+        examination.due(period) && !perhaps ? Severity.ERROR : Severity.NOTE,
         plan.at(),
         owner.subject().period(period.code()),
         new Phrase(

@@ -9,8 +9,6 @@ import se.ktp.diagnostic.Rule;
 import se.ktp.model.Activity;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
-import se.ktp.model.UnreadableFile;
-import se.ktp.model.Workspace;
 
 /// An answer about an activity that the plan does not have. Only in the newest period: plans
 /// change, and what was answered before then was about the plan of its day.
@@ -27,8 +25,10 @@ final class AnswerToUnknownActivity implements Check {
   private static void check(Examination.Replied replied, Examination examination) {
     Owner owner = replied.followUp().owner();
     Optional<List<Activity>> activities = examination.planned(owner);
-    if (activities.isEmpty() || unreadable(owner, activities.get(), examination)) {
-      return;
+    if (activities.isEmpty()
+        || activities.get().isEmpty()
+        || examination.perhapsUnread(owner, activities.get())) {
+      return; // no plan, or one without activities, or not all of it: which is told elsewhere
     }
     Optional<String> written = replied.answer().activity().given();
     if (written.isPresent()
@@ -55,16 +55,6 @@ final class AnswerToUnknownActivity implements Check {
                     "Svaret säger inte vilken aktivitet det gäller",
                     "The answer does not say which activity it is about")),
         fix(written, activities.get()));
-  }
-
-  /// Whether the activities may stand in a file that nobody could read: one of the owner's, or any
-  /// if the plan is but a head.
-  private static boolean unreadable(
-      Owner owner, List<Activity> activities, Examination examination) {
-    Workspace workspace = examination.workspace();
-    return activities.isEmpty()
-        ? workspace.mayBeUnreadable(UnreadableFile.Kind.PLAN, owner, Optional.empty())
-        : workspace.isUnreadable(UnreadableFile.Kind.PLAN, owner, Optional.empty());
   }
 
   private static Phrase fix(Optional<String> written, List<Activity> activities) {

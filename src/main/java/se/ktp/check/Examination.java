@@ -19,6 +19,7 @@ import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Plan;
+import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
 import se.ktp.source.Located;
 import se.ktp.source.Position;
@@ -144,6 +145,14 @@ record Examination(
     return !misnamed.isEmpty()
         && Meant.notAmong(misnamed, missing, p -> p.municipality().name()).stream()
             .noneMatch(silent::same);
+  }
+
+  /// Whether activities of an owner may stand in a file that nobody could read: one of the owner's,
+  /// or any if the plan is but a head.
+  boolean perhapsUnread(Owner owner, List<Activity> activities) {
+    return activities.isEmpty()
+        ? workspace.mayBeUnreadable(UnreadableFile.Kind.PLAN, owner, Optional.empty())
+        : workspace.isUnreadable(UnreadableFile.Kind.PLAN, owner, Optional.empty());
   }
 
   /// Whether an activity that a plan lacks stands under a name that nobody has.

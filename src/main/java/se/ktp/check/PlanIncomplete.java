@@ -14,6 +14,7 @@ import se.ktp.model.Member;
 import se.ktp.model.Owner;
 import se.ktp.model.Plan;
 import se.ktp.model.Principal;
+import se.ktp.model.UnreadableFile;
 import se.ktp.source.Position;
 
 /// A plan that is not approved in time, lacks a process leader, has a council without one of the
@@ -23,6 +24,9 @@ final class PlanIncomplete implements Check {
   @Override
   public void check(Examination examination) {
     for (Plan plan : examination.workspace().plans()) {
+      if (isPart(plan, examination)) {
+        continue;
+      }
       approval(plan, examination);
       leaders(plan, examination);
       principals(
@@ -39,6 +43,15 @@ final class PlanIncomplete implements Check {
           new Phrase("Styrgruppen", "The steering group"),
           examination);
     }
+  }
+
+  /// Whether this is perhaps not all of a plan, or a plan under a wrong name: which is told
+  /// elsewhere.
+  private static boolean isPart(Plan plan, Examination examination) {
+    return plan.owner() instanceof Owner.Unknown
+        || examination
+            .workspace()
+            .isUnreadable(UnreadableFile.Kind.PLAN, plan.owner(), Optional.empty());
   }
 
   private static String name(Plan plan) {
@@ -170,7 +183,7 @@ final class PlanIncomplete implements Check {
 
   private static void content(Plan plan, Examination examination) {
     Subject subject = plan.owner().subject();
-    if (plan.activities().isEmpty()) {
+    if (plan.activities().isEmpty() && !examination.perhapsUnread(plan.owner(), List.of())) {
       examination.report(
           Rule.PLAN_WITHOUT_CONTENT,
           plan.at(),
