@@ -13,6 +13,7 @@ import java.util.Set;
 import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Mender;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.RulePage;
 import se.ktp.diagnostic.Severity;
@@ -106,7 +107,7 @@ final class FindingText {
     console
         .out()
         .println(
-            console.bold(at.shown())
+            console.bold(console.say(Phrase.of(at)))
                 + "  "
                 + weight(finding, console)
                 + " "

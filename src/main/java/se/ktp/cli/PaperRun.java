@@ -297,8 +297,8 @@ final class PaperRun {
 
   private static Phrase stopped(FoundInText number) {
     return new Phrase(
-        "texten innehåller ett personnummer (" + number.at().shown() + ")",
-        "the text holds a personal identity number (" + number.at().shown() + ")");
+        "texten innehåller ett personnummer (" + Phrase.of(number.at()).sv() + ")",
+        "the text holds a personal identity number (" + Phrase.of(number.at()).en() + ")");
   }
 
   private void municipality(Job job, MunicipalitySummary summary, Press press, Language language) {

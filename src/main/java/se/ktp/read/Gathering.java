@@ -61,12 +61,12 @@ final class Gathering {
               "Planen för "
                   + name(plan.owner())
                   + " finns redan i "
-                  + first.at().shown()
+                  + Phrase.of(first.at()).sv()
                   + ", med annat innehåll; den som står där används",
               "The plan of "
                   + name(plan.owner())
                   + " is already in "
-                  + first.at().shown()
+                  + Phrase.of(first.at()).en()
                   + ", with other content; that one is used"),
           new Phrase(
               "behåll den rätta planen och flytta undan den andra",
@@ -249,18 +249,18 @@ final class Gathering {
                             first.answeredBy().get(),
                             second.answeredBy().get(),
                             what,
-                            first.at().shown()),
+                            Phrase.of(first.at()).sv()),
                     "%s and %s differ about %s; both answers are shown, the first (%s) counts"
                         .formatted(
                             first.answeredBy().get(),
                             second.answeredBy().get(),
                             whatInEnglish,
-                            first.at().shown()))
+                            Phrase.of(first.at()).en()))
                 : new Phrase(
                     "Det finns redan ett annat svar om %s (%s); båda visas, det första räknas"
-                        .formatted(what, first.at().shown()),
+                        .formatted(what, Phrase.of(first.at()).sv()),
                     "There is another answer about %s already (%s); both are shown, the first counts"
-                        .formatted(whatInEnglish, first.at().shown())),
+                        .formatted(whatInEnglish, Phrase.of(first.at()).en())),
             twoVoices
                 ? new Phrase("be dem enas om ett svar", "ask them to agree on one answer")
                 : new Phrase("behåll det svar som gäller", "keep the answer that is right"));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 public record Position(Source source, int line, int column) implements Comparable<Position> {
   private static final Comparator<Position> ORDER =
       Comparator.comparing((Position p) -> p.source().path())
+          .thenComparingInt(Position::sheet)
           .thenComparingInt(Position::line)
           .thenComparingInt(Position::column);
 
@@ -40,11 +41,26 @@ public record Position(Source source, int line, int column) implements Comparabl
     return ORDER.compare(this, other);
   }
 
-  /// As people find it: `plans/botkyrka.yaml:12:5`, in a table `plans/alla.csv:C5`.
-  public String shown() {
+  private static int sheet(Position position) {
+    return position.source() instanceof Source.Table table
+        ? table.sheet().map(Source.Sheet::number).orElse(0)
+        : 0;
+  }
+
+  /// As people find it: `plans/botkyrka.yaml:12:5`, in a table `plans/alla.csv:C5`, in one sheet of
+  /// several `plans/alla.xlsx, blad ”Planer”, C5`.
+  ///
+  /// @param sheet how a sheet is called in the reader's language, with `%s` for its name
+  public String shown(String sheet) {
     return switch (source) {
       case Source.Lines lines -> lines.path() + ":" + line + ":" + column;
-      case Source.Table table -> table.path() + ":" + letters(column) + line;
+      case Source.Table table -> {
+        String cell = letters(column) + line;
+        yield table
+            .sheet()
+            .map(s -> table.path() + ", " + sheet.formatted(s.name()) + ", " + cell)
+            .orElse(table.path() + ":" + cell);
+      }
       case Source.Whole whole -> whole.path();
     };
   }

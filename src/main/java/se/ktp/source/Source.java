@@ -30,8 +30,14 @@ public sealed interface Source {
     }
   }
 
-  /// A file of rows and cells; lines are rows as a spreadsheet numbers them.
-  record Table(String path, List<List<String>> rows) implements Source {
+  /// A file of rows and cells, or a sheet of one; lines are rows as a spreadsheet numbers them.
+  ///
+  /// @param sheet which sheet it is, where a file has several
+  record Table(String path, Optional<Sheet> sheet, List<List<String>> rows) implements Source {
+    public Table(String path, List<List<String>> rows) {
+      this(path, Optional.empty(), rows);
+    }
+
     @Override
     public Optional<String> excerpt(int line, int column) {
       if (line < 1 || line > rows.size()) {
@@ -43,6 +49,11 @@ public sealed interface Source {
           : Optional.empty();
     }
   }
+
+  /// A sheet of a workbook.
+  ///
+  /// @param number from 1, in the workbook's order
+  record Sheet(String name, int number) {}
 
   /// A file or folder of which no part can be shown.
   record Whole(String path) implements Source {

@@ -285,7 +285,7 @@ class YamlTest {
       if (result.fault().isPresent()) {
         Position at = result.fault().get().at();
         assertEquals(1, at.line());
-        assertTrue(at.column() <= text.length() + 1, at::shown);
+        assertTrue(at.column() <= text.length() + 1, () -> at.shown("%s"));
       }
     }
   }

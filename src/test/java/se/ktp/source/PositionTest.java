@@ -34,9 +34,26 @@ class PositionTest {
 
   @Test
   void aPlaceIsShownAsPeopleFindIt() {
-    assertEquals("plans/botkyrka.yaml:12:5", new Position(LINES, 12, 5).shown());
-    assertEquals("plans/alla.csv:C5", new Position(TABLE, 5, 3).shown());
-    assertEquals("plans/bild.png", new Position(new Source.Whole("plans/bild.png"), 1, 1).shown());
+    assertEquals("plans/botkyrka.yaml:12:5", new Position(LINES, 12, 5).shown("blad %s"));
+    assertEquals("plans/alla.csv:C5", new Position(TABLE, 5, 3).shown("blad %s"));
+    assertEquals(
+        "plans/bild.png", new Position(new Source.Whole("plans/bild.png"), 1, 1).shown("blad %s"));
+  }
+
+  @Test
+  void oneSheetOfSeveralIsNamed() {
+    var sheet = new Source.Sheet("Planer 100 %", 2);
+    var table = new Source.Table("plans/alla.xlsx", Optional.of(sheet), List.of());
+    assertEquals(
+        "plans/alla.xlsx, blad ”Planer 100 %”, C5", new Position(table, 5, 3).shown("blad ”%s”"));
+  }
+
+  @Test
+  void sheetsAreInTheWorkbooksOrder() {
+    var first = new Source.Table("a", Optional.of(new Source.Sheet("Ö", 1)), List.of());
+    var second = new Source.Table("a", Optional.of(new Source.Sheet("A", 2)), List.of());
+    var places = List.of(new Position(first, 9, 9), new Position(second, 1, 1));
+    assertEquals(places, Stream.of(1, 0).map(places::get).sorted().toList());
   }
 
   @ParameterizedTest
