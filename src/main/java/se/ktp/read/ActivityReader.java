@@ -233,8 +233,15 @@ final class ActivityReader {
                           .given()
                           .map(list -> ofText(String.join(", ", list)));
                 });
-    Optional<String> municipality = fields.plainText(Key.RESPONSIBLE_MUNICIPALITY);
-    Optional<String> region = fields.plainText(Key.RESPONSIBLE_REGION);
+    Field<String> ofMunicipality = fields.text(Key.RESPONSIBLE_MUNICIPALITY);
+    Field<String> ofRegion = fields.text(Key.RESPONSIBLE_REGION);
+    for (Field<String> part : List.of(ofMunicipality, ofRegion)) {
+      if (part instanceof Field.Unreadable<String>(String written, Position keyAt, Position at)) {
+        return new Field.Unreadable<>(written, keyAt, at);
+      }
+    }
+    Optional<String> municipality = ofMunicipality.given();
+    Optional<String> region = ofRegion.given();
     boolean columns =
         fields.has(Key.RESPONSIBLE_MUNICIPALITY) || fields.has(Key.RESPONSIBLE_REGION);
     if (!columns || (!whole.missing() && municipality.isEmpty() && region.isEmpty())) {

@@ -109,6 +109,10 @@ final class Fields {
       return new Field.Empty<>(Texts.stripped(entry.value().shown()), keyAt);
     }
     Position at = entry.value().at();
+    if (entry.value() instanceof Node.Scalar(String text, _, _) && CellErrors.isOne(text)) {
+      reading.cellError(key, text, at);
+      return new Field.Unreadable<>(Texts.stripped(text), keyAt, at);
+    }
     return read.apply(entry.value())
         .<Field<T>>map(value -> new Field.Given<>(value, keyAt, at))
         .orElseGet(() -> new Field.Unreadable<>(entry.value().shown(), keyAt, at));

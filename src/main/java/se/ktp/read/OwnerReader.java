@@ -24,6 +24,9 @@ final class OwnerReader {
       }
       return new Owner.Unknown("");
     }
+    if (name instanceof Field.Unreadable || code instanceof Field.Unreadable) {
+      return new Owner.Unknown(""); // told already
+    }
     Optional<String> district = fields.plainText(Key.DISTRICT);
     String written = name.given().or(code::given).orElse("");
     if (name.given().isPresent() && code.given().isPresent()) {

@@ -38,8 +38,8 @@ final class Reading {
   private final List<Finding> findings;
   private final List<FoundInText> found;
 
-  /// Unknown keys that have been told of, by file and name.
-  private final Set<String> unknown;
+  /// What is told once: unknown keys by file and name, cells by their place.
+  private final Set<String> told;
 
   private final Subject subject;
 
@@ -48,13 +48,13 @@ final class Reading {
       int year,
       List<Finding> findings,
       List<FoundInText> found,
-      Set<String> unknown,
+      Set<String> told,
       Subject subject) {
     this.register = register;
     this.year = year;
     this.findings = findings;
     this.found = found;
-    this.unknown = unknown;
+    this.told = told;
     this.subject = subject;
   }
 
@@ -65,12 +65,12 @@ final class Reading {
 
   /// The same reading, of something in particular.
   Reading about(Subject other) {
-    return new Reading(register, year, findings, found, unknown, other);
+    return new Reading(register, year, findings, found, told, other);
   }
 
   /// The same reading, of texts that mean another year.
   Reading in(int otherYear) {
-    return new Reading(register, otherYear, findings, found, unknown, subject);
+    return new Reading(register, otherYear, findings, found, told, subject);
   }
 
   Subject subject() {
@@ -106,6 +106,13 @@ final class Reading {
     report(Rule.WRONG_VALUE, at, subject.field(key.english()), message, fix);
   }
 
+  /// A cell that shows an error of the spreadsheet's; told once, however often the cell is read.
+  void cellError(Key key, String error, Position at) {
+    if (told.add(Phrase.of(at).sv())) {
+      wrong(key, at, CellErrors.message(error), CellErrors.fix(error));
+    }
+  }
+
   /// A key or heading that means nothing here; told once for each file.
   void unknown(Node.Scalar key, List<Key> known) {
     unknown(key, known.stream().flatMap(k -> k.names().stream()).toList(), key.text());
@@ -117,7 +124,7 @@ final class Reading {
   }
 
   private void unknown(Node.Scalar key, List<String> allowed, String field) {
-    if (!unknown.add(key.at().source().path() + '\n' + Key.folded(key.text()))) {
+    if (!told.add(key.at().source().path() + '\n' + Key.folded(key.text()))) {
       return;
     }
     Phrase fix =
