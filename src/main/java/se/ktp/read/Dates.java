@@ -24,7 +24,11 @@ final class Dates {
   private static final String MONTH = "(" + String.join("|", longestFirst()) + ")\\.?";
   private static final String YEAR = "(?:(?:[ ,]*(?:år )?|-)(\\d{4}))?";
 
-  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+  /// A day; the time of day, which forms and spreadsheets add, is not needed.
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[ t]\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?)?");
+
   private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
   /// A way to write a time, and what it means.
