@@ -47,7 +47,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ONLY_READ_KNOWS_FILE_FORMATS =
-      only("read", "org.snakeyaml..", "org.apache.commons.csv..");
+      only("read", "org.snakeyaml..", "org.apache.commons.csv..", "org.dhatim..");
 
   @ArchTest
   static final ArchRule TYPESETTER_KNOWS_NOTHING_OF_PLANS =

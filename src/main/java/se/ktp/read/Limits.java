@@ -15,6 +15,23 @@ final class Limits {
   /// Columns of a table.
   static final int COLUMNS = 500;
 
+  /// Rows of a sheet, as Excel has them.
+  static final int ROWS = 1_048_576;
+
+  /// Bytes of a workbook when it is unpacked.
+  static final long INFLATED = 50_000_000;
+
+  /// How many times larger than itself a workbook may become, beyond what it may be anyhow.
+  static final long RATIO = 100;
+
+  static final long INFLATED_ALWAYS = 1_000_000;
+
+  /// Parts of a workbook: sheets, pictures and all.
+  static final int PARTS = 2_000;
+
+  /// Characters of a number.
+  static final int NUMBER = 100;
+
   /// The first and the last year that a plan can be of; others are mistyped.
   static final int FIRST_YEAR = 1900;
 

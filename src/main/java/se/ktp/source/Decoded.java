@@ -29,9 +29,7 @@ public record Decoded(String text, Charset charset) {
     if (wide != null) {
       return as(bytes, wide);
     }
-    return strict(bytes, StandardCharsets.UTF_8)
-        .map(text -> new Decoded(text, StandardCharsets.UTF_8))
-        .orElseGet(() -> as(bytes, WINDOWS_1252));
+    return strict(bytes, StandardCharsets.UTF_8).orElseGet(() -> as(bytes, WINDOWS_1252));
   }
 
   /// Reads bytes in an encoding that is known; what is not valid becomes U+FFFD.
@@ -44,7 +42,7 @@ public record Decoded(String text, Charset charset) {
   public static Optional<Decoded> unicode(byte[] bytes) {
     Charset marked = mark(bytes);
     Charset charset = marked == null ? StandardCharsets.UTF_8 : marked;
-    return strict(bytes, charset).map(text -> new Decoded(text, charset));
+    return strict(bytes, charset);
   }
 
   /// The beginning of bytes that [#unicode] refuses, up to the first that is not valid.
@@ -61,7 +59,8 @@ public record Decoded(String text, Charset charset) {
     return withoutMark(out.flip().toString());
   }
 
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
+  /// Reads bytes that must be of an encoding; nothing if they are not.
+  public static Optional<Decoded> strict(byte[] bytes, Charset charset) {
     try {
       String text =
           charset
@@ -70,7 +69,7 @@ public record Decoded(String text, Charset charset) {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return Optional.of(withoutMark(text));
+      return Optional.of(new Decoded(withoutMark(text), charset));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
