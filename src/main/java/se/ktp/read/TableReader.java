@@ -81,19 +81,53 @@ final class TableReader {
     }
   }
 
-  /// The headings: the first row in which at least two are known.
+  /// The headings, and what stands below them.
   static Optional<Body> body(Source.Table table, List<Key> known, Reading reading) {
+    int row = headingRow(table, known);
+    if (row == 0) {
+      return Optional.empty();
+    }
+    rowsAbove(table, row, reading);
+    int last = lowestHeadings(table, row, known);
+    cellsWithoutHeading(table, last, reading);
+    return Optional.of(new Body(table, last, headings(table, last, known, reading)));
+  }
+
+  static boolean hasHeadings(Source.Table table, List<Key> known) {
+    return headingRow(table, known) > 0;
+  }
+
+  /// The first row in which at least two headings are known, or 0.
+  private static int headingRow(Source.Table table, List<Key> known) {
     int rows = table.rows().size();
     for (int r = 1; r <= Math.min(rows, HIGHEST_HEADINGS); r++) {
       List<String> cells = table.rows().get(r - 1);
       long keys = cells.stream().filter(c -> Key.of(c, known).isPresent()).count();
       if (keys >= 2) {
-        rowsAbove(table, r, reading);
-        cellsWithoutHeading(table, r, reading);
-        return Optional.of(new Body(table, r, headings(table, r, known, reading)));
+        return r;
       }
     }
-    return Optional.empty();
+    return 0;
+  }
+
+  /// Headings that were made one with the cells below them stand in those rows too; columns may
+  /// have headings of their own there.
+  private static int lowestHeadings(Source.Table table, int row, List<Key> known) {
+    int lowest = row;
+    while (lowest < table.rows().size()
+        && repeats(table.rows().get(lowest), table.rows().get(row - 1), known)) {
+      lowest++;
+    }
+    return lowest;
+  }
+
+  private static boolean repeats(List<String> row, List<String> headings, List<Key> known) {
+    int same = 0;
+    for (int c = 0; c < Math.min(row.size(), headings.size()); c++) {
+      boolean heading = Key.of(headings.get(c), known).isPresent();
+      same += heading && row.get(c).equals(headings.get(c)) ? 1 : 0;
+    }
+    return same >= 2;
   }
 
   /// Whether a cell is one of the headings that tables have.

@@ -42,12 +42,11 @@ public final class WorkspaceReader {
 
   private static final Set<String> YAML = Set.of("yaml", "yml");
   private static final Set<String> TABLES = Set.of("csv", "tsv");
+  private static final String WORKBOOK = "xlsx";
 
   /// What people send instead of a table or YAML, and cannot be read.
   private static final Set<String> OTHER_OFFICE =
-      Set.of(
-          "xlsx", "xls", "xlsm", "xlsb", "ods", "numbers", "doc", "docx", "odt", "rtf", "pages",
-          "pdf");
+      Set.of("xls", "xlsm", "xlsb", "ods", "numbers", "doc", "docx", "odt", "rtf", "pages", "pdf");
 
   private static final Pattern MUNICIPALITY_LINE =
       Pattern.compile("(?im)^[ \\t]*(?:municipality|kommun)[ \\t]*:[ \\t]*[\"']?([^\"'#\\r\\n]+)");
@@ -233,6 +232,9 @@ public final class WorkspaceReader {
     } else if (TABLES.contains(extension)) {
       files++;
       readTable(file, kind, period);
+    } else if (extension.equals(WORKBOOK)) {
+      files++;
+      readWorkbook(file, Optional.of(kind), period);
     } else if (OTHER_OFFICE.contains(extension)) {
       files++;
       unreadable(
@@ -244,8 +246,8 @@ public final class WorkspaceReader {
               "Filer av slaget ." + extension + " kan inte läsas",
               "Files of the kind ." + extension + " cannot be read"),
           new Phrase(
-              "spara den som CSV i Excel, eller skriv av den i en YAML-fil",
-              "save it as CSV from Excel, or copy it into a YAML file"));
+              "spara den som .xlsx eller CSV i Excel, eller skriv av den i en YAML-fil",
+              "save it as .xlsx or CSV from Excel, or copy it into a YAML file"));
     } else {
       remarks.add(shown(file) + ": –");
     }
@@ -350,18 +352,27 @@ public final class WorkspaceReader {
     }
   }
 
+  private static List<Key> columns(UnreadableFile.Kind kind) {
+    return kind == UnreadableFile.Kind.PLAN ? TableReader.PLAN_COLUMNS : TableReader.ANSWER_COLUMNS;
+  }
+
+  /// What a table holds by itself, wherever it lies.
+  private static UnreadableFile.Kind kind(Source.Table table) {
+    return TableReader.holdsAnswers(table)
+        ? UnreadableFile.Kind.FOLLOW_UP
+        : UnreadableFile.Kind.PLAN;
+  }
+
   private void readRows(Source.Table table, UnreadableFile.Kind kind, Optional<Period> period) {
     boolean plan = kind == UnreadableFile.Kind.PLAN;
-    Optional<TableReader.Body> body =
-        TableReader.body(
-            table, plan ? TableReader.PLAN_COLUMNS : TableReader.ANSWER_COLUMNS, reading);
+    Optional<TableReader.Body> body = TableReader.body(table, columns(kind), reading);
     if (body.isEmpty()) {
       boolean empty = table.rows().stream().allMatch(r -> r.stream().allMatch(Texts::isBlank));
       unreadable(
           kind,
           Optional.empty(),
           period,
-          Position.start(table),
+          Position.start(new Source.Table(table.path(), table.rows())),
           empty
               ? new Phrase("Filen är tom", "The file is empty")
               : new Phrase(
@@ -377,18 +388,75 @@ public final class WorkspaceReader {
     }
   }
 
+  // --- workbooks
+
+  /// @param kind what the file is by the folder that it lies in; without one each sheet tells
+  private void readWorkbook(
+      Path file, Optional<UnreadableFile.Kind> kind, Optional<Period> period) {
+    UnreadableFile.Kind meant = kind.orElse(UnreadableFile.Kind.PLAN);
+    Optional<byte[]> bytes = bytes(file, meant, period);
+    if (bytes.isEmpty()) {
+      return;
+    }
+    switch (Workbooks.read(shown(file), bytes.get())) {
+      case Workbooks.Result.Refused(Phrase reason, Phrase fix) ->
+          unreadable(
+              meant,
+              Optional.empty(),
+              period,
+              Position.start(new Source.Whole(shown(file))),
+              reason,
+              fix);
+      case Workbooks.Result.Read(var tables, _) when tables.isEmpty() ->
+          readRows(new Source.Table(shown(file), List.of()), meant, period);
+      case Workbooks.Result.Read(var tables, var passed) -> {
+        List<Source.Table> told = telling(tables, kind);
+        remark(file, tables, told, passed);
+        told.forEach(table -> readRows(table, kind.orElseGet(() -> kind(table)), period));
+      }
+    }
+  }
+
+  /// The sheets that are meant to be read: those with headings, and of these those of the folder's
+  /// kind if there are any. If there are none, one stands for them all.
+  private static List<Source.Table> telling(
+      List<Source.Table> tables, Optional<UnreadableFile.Kind> kind) {
+    List<Source.Table> headed =
+        tables.stream()
+            .filter(t -> TableReader.hasHeadings(t, columns(kind.orElseGet(() -> kind(t)))))
+            .toList();
+    List<Source.Table> meant =
+        headed.stream().filter(t -> kind.isEmpty() || kind(t) == kind.get()).toList();
+    if (headed.isEmpty()) {
+      return tables.subList(0, Math.min(1, tables.size()));
+    }
+    return meant.isEmpty() ? headed : meant;
+  }
+
+  /// Which sheets are read, with their rows, and which are passed over.
+  private void remark(
+      Path file, List<Source.Table> tables, List<Source.Table> told, List<String> passed) {
+    var sheets = new ArrayList<String>();
+    for (Source.Table table : tables) {
+      String name = table.sheet().map(s -> ", " + s.name()).orElse("");
+      String rows = told.contains(table) ? String.valueOf(table.rows().size()) : "–";
+      sheets.add(shown(file) + name + ": " + rows);
+    }
+    passed.forEach(name -> sheets.add(shown(file) + ", " + name + ": –"));
+    remarks.add(shown(file) + ": XLSX");
+    remarks.addAll(sheets);
+  }
+
   /// A file outside any workspace: what it holds tells what it is.
   private void readUnknown(Path file) {
     files++;
     if (TABLES.contains(extension(file))) {
       table(file, UnreadableFile.Kind.PLAN, Optional.empty())
-          .ifPresent(table ->
-              readRows(
-                  table,
-                  TableReader.holdsAnswers(table)
-                      ? UnreadableFile.Kind.FOLLOW_UP
-                      : UnreadableFile.Kind.PLAN,
-                  Optional.empty()));
+          .ifPresent(table -> readRows(table, kind(table), Optional.empty()));
+      return;
+    }
+    if (extension(file).equals(WORKBOOK)) {
+      readWorkbook(file, Optional.empty(), Optional.empty());
       return;
     }
     if (!YAML.contains(extension(file))) {
@@ -510,7 +578,9 @@ public final class WorkspaceReader {
           period,
           Position.start(new Source.Whole(shown(file))),
           new Phrase("Filen är ingen textfil", "The file is no text file"),
-          new Phrase("spara tabellen på nytt som CSV", "save the table as CSV again"));
+          new Phrase(
+              "spara tabellen på nytt, som CSV eller .xlsx",
+              "save the table again, as CSV or .xlsx"));
       return Optional.empty();
     }
     Tables.Csv csv = Tables.read(decoded.text(), settings.separator(), TableReader::isHeading);
