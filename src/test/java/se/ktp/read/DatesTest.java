@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -321,6 +322,14 @@ class DatesTest {
           assertEquals(Optional.empty(), Dates.day(text, 2010));
           assertFalse(Dates.looksLikeDate(text));
         });
+  }
+
+  @Test
+  void theTimeOfDayIsNotNeeded() {
+    for (String text : List.of("2010-06-10 14:33", "2010-06-10 14:33:05", "2010-06-10T09:00")) {
+      assertEquals("2010-06-10 … 2010-06-10", shown(Dates.span(text, 2010)), text);
+    }
+    assertTrue(Dates.looksLikeDate("2010-02-31 14:33"));
   }
 
   private static String shown(Optional<Dates.Span> span) {
