@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -52,14 +53,14 @@ class ManyFaultsTest {
     Workspaces.write(folder.resolve("county.yaml"), utf8(COUNTY));
     var expected = new TreeSet<String>();
     for (int i = 0; i < FILES; i++) {
-      String name = "plans/%02d.yaml".formatted(i);
+      String name = String.format(Locale.ROOT, "plans/%02d.yaml", i);
       expected.add(name);
       Workspaces.write(folder.resolve(name), SPOILT.get(i % SPOILT.size()).apply(plan(i)));
     }
     assertEquals(List.copyOf(expected), unreadable(Workspaces.findings(folder, TODAY)));
     Run run = Run.in(folder, "validate", "--as-of", TODAY.toString());
     assertEquals(1, run.code(), run.err());
-    assertTrue(run.out().contains("\n%d fel, ".formatted(FILES)), run.out());
+    assertTrue(run.out().contains("\n%s fel, ".formatted(FILES)), run.out());
   }
 
   @ParameterizedTest
@@ -70,7 +71,7 @@ class ManyFaultsTest {
     Mutation[] mutations = Mutation.values();
     for (int i = 0; i < FILES; i++) {
       byte[] changed = mutations[random.nextInt(mutations.length)].of(plan(i), random);
-      Workspaces.write(folder.resolve("plans/%02d.yaml".formatted(i)), changed);
+      Workspaces.write(folder.resolve(String.format(Locale.ROOT, "plans/%02d.yaml", i)), changed);
     }
     Parsed<Workspace> parsed = Workspaces.read(folder);
     List<String> expected =
@@ -105,7 +106,7 @@ class ManyFaultsTest {
                 Stream.of("municipality: Botkyrka\nactivities:\n"),
                 IntStream.range(0, count)
                     .mapToObj(i ->
-                        "- {name: A%d, method: Mall, target_group: Vuxna, partners: Alla, "
+                        "- {name: A%s, method: Mall, target_group: Vuxna, partners: Alla, "
                                 .formatted(i)
                             + "timeline: 2010, responsibility: Chefen}\n"));
     Workspaces.write(folder.resolve(file), utf8(String.join("", parts.toList())));

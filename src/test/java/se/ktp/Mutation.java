@@ -64,7 +64,7 @@ enum Mutation {
   ALIAS_BOMB((text, random) -> {
     var bomb = new StringBuilder("\na0: &a0 [x, x]\n");
     for (int i = 1; i < 40; i++) {
-      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+      bomb.append("a%s: &a%s [*a%s, *a%s]\n".formatted(i, i, i - 1, i - 1));
     }
     return utf8(random.nextBoolean() ? text + bomb : bomb + text);
   }),

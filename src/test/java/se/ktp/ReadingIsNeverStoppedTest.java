@@ -176,7 +176,7 @@ class ReadingIsNeverStoppedTest {
     boolean inside =
         switch (at.source()) {
           case Source.Lines(_, List<String> lines) -> isInLines(at, lines);
-          case Source.Table(_, List<List<String>> rows) -> isInTable(at, rows);
+          case Source.Table(_, _, List<List<String>> rows) -> isInTable(at, rows);
           case Source.Whole _ -> at.line() == 1 && at.column() == 1;
         };
     assertTrue(inside, () -> what + ": " + Workspaces.shown(finding) + " lies outside");

@@ -50,13 +50,13 @@ public final class Xlsx {
   public Xlsx sheet(String name, String attributes, String rows, String after) {
     int number = sheets.size() + 1;
     sheets.add(
-        "<sheet name=\"%s\" sheetId=\"%d\" %s r:id=\"rId%d\"/>"
+        "<sheet name=\"%s\" sheetId=\"%s\" %s r:id=\"rId%s\"/>"
             .formatted(name, number, attributes, number));
     targets.add(
-        "<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+        "<Relationship Id=\"rId%s\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%s.xml\"/>"
             .formatted(number, RELATIONS, number));
     return with(
-        "xl/worksheets/sheet%d.xml".formatted(number),
+        "xl/worksheets/sheet%s.xml".formatted(number),
         "<worksheet %s><sheetData>%s</sheetData>%s</worksheet>".formatted(MAIN, rows, after));
   }
 
@@ -75,7 +75,7 @@ public final class Xlsx {
       boolean builtIn = formats[i].matches("[1-9]\\d?");
       if (!builtIn) {
         own.append(
-            "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
+            "<numFmt numFmtId=\"%s\" formatCode=\"%s\"/>"
                 .formatted(164 + i, escaped(formats[i]).replace("\"", "&quot;")));
       }
       styles.append("<xf numFmtId=\"%s\"/>".formatted(builtIn ? formats[i] : 164 + i));
@@ -144,7 +144,7 @@ public final class Xlsx {
     var xml = new StringBuilder();
     List<String> lines = rows.lines().toList();
     for (int r = 0; r < lines.size(); r++) {
-      xml.append("<row r=\"%d\">".formatted(r + 1));
+      xml.append("<row r=\"%s\">".formatted(r + 1));
       String[] cells = lines.get(r).split(";", -1);
       for (int c = 0; c < cells.length; c++) {
         if (!cells[c].isEmpty()) {

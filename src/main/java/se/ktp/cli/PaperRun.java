@@ -178,8 +178,8 @@ final class PaperRun {
             .findFirst()
             .map(f ->
                 new Phrase(
-                    f.message().sv() + " (" + f.at().shown() + ")",
-                    f.message().en() + " (" + f.at().shown() + ")"))
+                    f.message().sv() + " (" + Phrase.of(f.at()).sv() + ")",
+                    f.message().en() + " (" + Phrase.of(f.at()).en() + ")"))
             .orElse(nothing);
     return new LeftOut(name.isEmpty() ? root.toString() : name, why, false);
   }

@@ -124,17 +124,21 @@ final class CellFormat {
   }
 
   private static String clock(int seconds) {
-    String minutes = "%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60);
-    return seconds % 60 == 0 ? minutes : minutes + ":%02d".formatted(seconds % 60);
+    String minutes = String.format(Locale.ROOT, "%02d:%02d", seconds / 3600, seconds / 60 % 60);
+    return seconds % 60 == 0
+        ? minutes
+        : minutes + String.format(Locale.ROOT, ":%02d", seconds % 60);
   }
 
   private static String elapsed(Section format, long seconds) {
     String unit = format.first(Kind.ELAPSED).toLowerCase(Locale.ROOT);
     return switch (unit.charAt(0)) {
       case 'h' ->
-          "%d:%02d".formatted(seconds / 3600, seconds / 60 % 60)
-              + (format.has(Kind.SECOND) ? ":%02d".formatted(seconds % 60) : "");
-      case 'm' -> seconds / 60 + (format.has(Kind.SECOND) ? ":%02d".formatted(seconds % 60) : "");
+          String.format(Locale.ROOT, "%s:%02d", seconds / 3600, seconds / 60 % 60)
+              + (format.has(Kind.SECOND) ? String.format(Locale.ROOT, ":%02d", seconds % 60) : "");
+      case 'm' ->
+          seconds / 60
+              + (format.has(Kind.SECOND) ? String.format(Locale.ROOT, ":%02d", seconds % 60) : "");
       default -> String.valueOf(seconds);
     };
   }

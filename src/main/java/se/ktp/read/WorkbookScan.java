@@ -166,10 +166,10 @@ record WorkbookScan(
     var list = new StringBuilder();
     var targets = new StringBuilder();
     for (int i = 1; i <= sheets.size(); i++) {
-      list.append("<sheet name=\"%d\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(i, i, i));
-      targets.append("<Relationship Id=\"r%d\" Target=\"s%d.xml\"/>".formatted(i, i));
+      list.append("<sheet name=\"%s\" sheetId=\"%s\" r:id=\"r%s\"/>".formatted(i, i, i));
+      targets.append("<Relationship Id=\"r%s\" Target=\"s%s.xml\"/>".formatted(i, i));
       parts.put(
-          "xl/s%d.xml".formatted(i),
+          "xl/s%s.xml".formatted(i),
           sheets.get(i - 1).scan().xml().getBytes(StandardCharsets.ISO_8859_1));
     }
     if (strings.isPresent()) {

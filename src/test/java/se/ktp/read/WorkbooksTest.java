@@ -537,7 +537,7 @@ class WorkbooksTest {
     var rows = new StringBuilder();
     for (int r = 1; r <= 300_000; r++) {
       rows.append(
-          "<row r=\"%d\"><c r=\"XFD%d\" s=\"1\"></c><c r=\"XFD%d\"/></row>".formatted(r, r, r));
+          "<row r=\"%s\"><c r=\"XFD%s\" s=\"1\"></c><c r=\"XFD%s\"/></row>".formatted(r, r, r));
     }
     assertEquals(List.of(), tables(withNoise(new Xlsx().sheet("Blad1", rows.toString()))));
   }
