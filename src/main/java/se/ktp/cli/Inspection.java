@@ -26,11 +26,13 @@ import se.ktp.source.Source;
 ///
 /// @param findings in the order in which they are told; only those of the named part, if a part was
 ///   named
+/// @param files those that were looked at, by the paths that are shown
 /// @param remarks how the files were understood
 record Inspection(
     Target target,
     Optional<Workspace> workspace,
     List<Finding> findings,
+    List<String> files,
     List<String> remarks,
     boolean readable) {
 
@@ -71,16 +73,19 @@ record Inspection(
     all.addAll(Checks.findings(workspace, asOf, period));
     List<Finding> findings =
         Rulings.apply(workspace, all, asOf, period.isEmpty()).stream()
-            .filter(f -> part.isEmpty() || isIn(f.at().source().path(), part.get()))
+            .filter(f -> isIn(f.at().source().path(), part))
             .sorted(Finding.ORDER)
             .toList();
+    List<String> files =
+        workspace.checksums().keySet().stream().filter(f -> isIn(f, part)).toList();
     boolean readable =
         workspace.hasCounty() || !workspace.plans().isEmpty() || !workspace.followUps().isEmpty();
-    return new Inspection(target, Optional.of(workspace), findings, parsed.remarks(), readable);
+    return new Inspection(
+        target, Optional.of(workspace), findings, files, parsed.remarks(), readable);
   }
 
-  private static boolean isIn(String path, String part) {
-    return path.equals(part) || path.startsWith(part + "/");
+  private static boolean isIn(String path, Optional<String> part) {
+    return part.isEmpty() || path.equals(part.get()) || path.startsWith(part.get() + "/");
   }
 
   private static Inspection nothing(Target target, Path path, Path base) {
@@ -98,7 +103,7 @@ record Inspection(
             new Phrase(
                 "gå till länets mapp, eller ange den: ktp validate MAPP",
                 "go to the county's folder, or name it: ktp validate FOLDER"));
-    return new Inspection(target, Optional.empty(), List.of(finding), List.of(), false);
+    return new Inspection(target, Optional.empty(), List.of(finding), List.of(), List.of(), false);
   }
 
   private static String shown(Path path, Path base) {

@@ -58,6 +58,18 @@ record Inspections(Path folder, Path base, Register register, List<Inspection> a
     return shown.isEmpty() ? "." : shown.replace('\\', '/');
   }
 
+  /// What stands before the paths of findings, seen from the folder that the user stands in;
+  /// nothing where the base lies elsewhere.
+  String prefix() {
+    String shown = shownBase();
+    return shown.equals(".") || !base.startsWith(folder) ? "" : shown + "/";
+  }
+
+  /// The files that were looked at, by the paths that are shown.
+  List<String> files() {
+    return all.stream().flatMap(i -> i.files().stream()).distinct().sorted().toList();
+  }
+
   /// How the files were understood, for those who ask.
   void tellRemarks(Console console) {
     if (console.verbose()) {

@@ -31,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..*")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "text|json")
+  @Option(names = "--format", paramLabel = "text|json|sarif|junit|github")
   private Format format = Format.TEXT;
 
   @Option(names = "--strict")
@@ -47,7 +47,10 @@ final class ValidateCommand implements Callable<Integer> {
   /// The forms in which findings are printed.
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    JUNIT,
+    GITHUB
   }
 
   @Override
@@ -78,6 +81,23 @@ final class ValidateCommand implements Callable<Integer> {
               findings,
               console.language(),
               console.out());
+      case SARIF ->
+          FindingSarif.print(
+              findings,
+              inspections.prefix(),
+              inspections.anythingReadable(),
+              console.language(),
+              console.out());
+      case JUNIT ->
+          FindingJUnit.print(
+              inspections.files(),
+              findings,
+              inspections.prefix(),
+              Severity.ERROR,
+              console.language(),
+              console.out());
+      case GITHUB ->
+          FindingGithub.print(findings, inspections.prefix(), console.language(), console.out());
     }
     if (!inspections.anythingReadable()) {
       return Exit.UNREADABLE.code();
