@@ -2,6 +2,7 @@ package se.ktp.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Period;
 
 /// Runs the program.
@@ -39,14 +41,23 @@ public final class Cli {
             Path.of(""),
             terminals.contains("err"),
             terminals.contains("out"));
-    try (var out = utf8(FileDescriptor.out);
-        var err = utf8(FileDescriptor.err)) {
-      return run(args, environment, out, err);
+    var data = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    var talk = new StandardOutput(new FileOutputStream(FileDescriptor.err));
+    try (var out = utf8(data);
+        var err = utf8(talk)) {
+      int code = run(args, environment, out, err);
+      if (data.failed()) {
+        err.println(
+            new Phrase("ktp: Det gick inte att skriva ut allt", "ktp: Not all could be written")
+                .in(language(args, environment)));
+        return Exit.UNWRITABLE.code();
+      }
+      return code;
     }
   }
 
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 
   /// Runs a command.
