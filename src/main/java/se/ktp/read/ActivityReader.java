@@ -36,8 +36,8 @@ final class ActivityReader {
           Key.INDICATORS,
           Key.INTERNAL_NOTE);
 
-  private static final List<Key> TIMELINE_KEYS = List.of(Key.START, Key.END, Key.TEXT);
-  private static final List<Key> RESPONSIBILITY_KEYS =
+  static final List<Key> TIMELINE_KEYS = List.of(Key.START, Key.END, Key.TEXT);
+  static final List<Key> RESPONSIBILITY_KEYS =
       List.of(Key.MUNICIPALITY, Key.REGION, Key.OTHER, Key.TEXT);
 
   private ActivityReader() {}

@@ -50,8 +50,8 @@ final class AnswerReader {
           Key.INDICATORS,
           Key.INTERNAL_NOTE);
 
-  private static final List<Key> REVISION_KEYS = List.of(Key.DECISION, Key.TEXT);
-  private static final List<Key> PAUSE_KEYS = List.of(Key.UNTIL, Key.REASON);
+  static final List<Key> REVISION_KEYS = List.of(Key.DECISION, Key.TEXT);
+  static final List<Key> PAUSE_KEYS = List.of(Key.UNTIL, Key.REASON);
 
   private AnswerReader() {}
 

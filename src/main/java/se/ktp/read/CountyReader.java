@@ -25,7 +25,7 @@ import se.ktp.source.Source;
 
 /// Reads a county's file.
 final class CountyReader {
-  private static final List<Key> KEYS =
+  static final List<Key> KEYS =
       List.of(
           Key.COUNTY,
           Key.YEAR,
@@ -47,10 +47,10 @@ final class CountyReader {
           Key.ACCEPTED,
           Key.THEME);
 
-  private static final List<Key> PARTICIPANT_KEYS =
+  static final List<Key> PARTICIPANT_KEYS =
       List.of(Key.MUNICIPALITY, Key.MUNICIPALITY_CODE, Key.DISTRICT);
-  private static final List<Key> FOLLOW_UP_KEYS = List.of(Key.PERIOD, Key.DUE, Key.MEETING);
-  private static final List<Key> AGREEMENT_KEYS =
+  static final List<Key> FOLLOW_UP_KEYS = List.of(Key.PERIOD, Key.DUE, Key.MEETING);
+  static final List<Key> AGREEMENT_KEYS =
       List.of(
           Key.NAME,
           Key.VALID_FROM,
@@ -58,20 +58,19 @@ final class CountyReader {
           Key.REVIEWED,
           Key.REVIEW_EVERY_YEARS,
           Key.ADOPTED);
-  private static final List<Key> ADOPTION_KEYS =
+  static final List<Key> ADOPTION_KEYS =
       List.of(Key.MUNICIPALITY, Key.MUNICIPALITY_CODE, Key.DISTRICT, Key.ON);
-  private static final List<Key> INDICATOR_KEYS =
+  static final List<Key> INDICATOR_KEYS =
       List.of(Key.NAME, Key.UNIT, Key.AREA, Key.BASELINE, Key.TARGET, Key.BETTER, Key.VALUES);
-  private static final List<Key> VALUE_KEYS =
-      List.of(Key.PERIOD, Key.ON, Key.VALUE, Key.NOTE, Key.PARTIAL);
-  private static final List<Key> BUDGET_KEYS =
+  static final List<Key> VALUE_KEYS = List.of(Key.PERIOD, Key.ON, Key.VALUE, Key.NOTE, Key.PARTIAL);
+  static final List<Key> BUDGET_KEYS =
       List.of(Key.CURRENCY, Key.LINES, Key.TOTAL, Key.YEARS, Key.APPLIED_FOR);
-  private static final List<Key> LINE_KEYS = List.of(Key.ITEM, Key.AMOUNT);
-  private static final List<Key> TRAINING_KEYS =
+  static final List<Key> LINE_KEYS = List.of(Key.ITEM, Key.AMOUNT);
+  static final List<Key> TRAINING_KEYS =
       List.of(Key.NAME, Key.DATES, Key.AUDIENCE, Key.PARTICIPANTS);
-  private static final List<Key> ATTENDANCE_KEYS =
+  static final List<Key> ATTENDANCE_KEYS =
       List.of(Key.MUNICIPALITY, Key.MUNICIPALITY_CODE, Key.DISTRICT, Key.COUNT);
-  private static final List<Key> ACCEPTED_KEYS =
+  static final List<Key> ACCEPTED_KEYS =
       List.of(
           Key.RULE,
           Key.MUNICIPALITY,
@@ -80,8 +79,7 @@ final class CountyReader {
           Key.ACTIVITY,
           Key.REASON,
           Key.UNTIL);
-  private static final List<Key> THEME_KEYS =
-      List.of(Key.LOGO, Key.ACCENT, Key.ORGANISATION, Key.FOOTER);
+  static final List<Key> THEME_KEYS = List.of(Key.LOGO, Key.ACCENT, Key.ORGANISATION, Key.FOOTER);
 
   private CountyReader() {}
 

@@ -8,7 +8,7 @@ final class Placeholders {
   /// Dots, dashes, question marks, lines: what says nothing by itself.
   private static final String SIGNS = ".…·•_-‐‑‒–—―−?!*/\\|~=:;,\u200b\ufeff";
 
-  private static final Set<String> WORDS =
+  static final Set<String> WORDS =
       Set.of(
           "tbd",
           "tba",

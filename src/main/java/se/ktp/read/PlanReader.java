@@ -36,9 +36,9 @@ final class PlanReader {
           Key.MAPPING,
           Key.ACTIVITIES);
 
-  private static final List<Key> APPROVAL_KEYS = List.of(Key.BY, Key.ON, Key.PARAGRAPH);
-  private static final List<Key> MEMBER_KEYS = List.of(Key.NAME, Key.ROLE, Key.PRINCIPAL);
-  private static final List<Key> MAPPING_KEYS =
+  static final List<Key> APPROVAL_KEYS = List.of(Key.BY, Key.ON, Key.PARAGRAPH);
+  static final List<Key> MEMBER_KEYS = List.of(Key.NAME, Key.ROLE, Key.PRINCIPAL);
+  static final List<Key> MAPPING_KEYS =
       List.of(
           Key.STRENGTHS,
           Key.WEAKNESSES,
@@ -49,7 +49,7 @@ final class PlanReader {
           Key.SHARED_CARE_PLANS,
           Key.TRAINING_NEEDS,
           Key.MATRIX);
-  private static final List<Key> CELL_KEYS = List.of(Key.LEVEL, Key.TEXT, Key.METHODS);
+  static final List<Key> CELL_KEYS = List.of(Key.LEVEL, Key.TEXT, Key.METHODS);
 
   private PlanReader() {}
 

@@ -33,6 +33,9 @@ class CommandLineTest {
         "validate --rules KTP1O2|ktp: Regeln KTP1O2 finns inte; menade du KTP102?|Hjälp: ktp"
             + " validate",
         "explain KTP101 KTP102|ktp: ”KTP102” är ett ord för mycket|Hjälp:",
+        "schema plann|ktp: Det finns inget schema för plann; menade du plan?|Hjälp: ktp schema"
+            + " --help",
+        "schema enkät|ktp: Det finns inget schema för enkät; välj county, plan, followup|Hjälp:",
         "report --county-only --no-county|ktp: --county-only kan inte användas tillsammans|Hjälp:",
         "report --only Bottkyrka examples/stockholm-2010|ktp: Ingen av deltagarna heter"
             + " ”Bottkyrka”; menade du Botkyrka?|Hjälp:",
@@ -84,7 +87,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "report --help", "validate --help", "explain --help"})
+  @ValueSource(
+      strings = {"--help", "report --help", "validate --help", "explain --help", "schema --help"})
   void helpIsWholeInBothLanguages(String line) {
     String swedish = Run.in(HERE, line.split(" ")).out();
     String english = Run.in(HERE, (line + " --lang en").split(" ")).out();
@@ -104,6 +108,20 @@ class CommandLineTest {
   @Test
   void theVersionIsTold() {
     assertTrue(Run.in(HERE, "--version").out().matches("ktp \\S+\n"));
+  }
+
+  @Test
+  void schemaWithoutAKindListsThem() {
+    Run run = Run.in(HERE, "schema");
+    assertEquals(0, run.code());
+    assertEquals(
+        """
+        county    Länets fil: county.yaml
+        plan      En plan: plans/*.yaml
+        followup  Svar i en uppföljning: followups/*/*.yaml
+        """,
+        run.out());
+    assertTrue(Run.in(HERE, "schema", "Plan", "--lang", "en").out().contains("\"A plan: plans/"));
   }
 
   @Test
