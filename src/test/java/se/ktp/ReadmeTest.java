@@ -1,6 +1,7 @@
 package se.ktp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import se.ktp.cli.Run;
 import se.ktp.diagnostic.Rule;
 
@@ -88,6 +91,38 @@ class ReadmeTest {
     List<String> found = blocks.results().map(m -> m.group(1)).toList();
     assertEquals(2, found.size());
     found.forEach(block -> assertEquals(1, block.lines().count(), block));
+  }
+
+  /// Blocks of settings in the documents: jobs, and what editors are told.
+  static Stream<String> settings() throws IOException {
+    var blocks = new ArrayList<String>();
+    for (Path document : documents().toList()) {
+      Pattern.compile("```(?:yaml|json)\n(.*?)```", Pattern.DOTALL)
+          .matcher(Files.readString(document))
+          .results()
+          .forEach(m -> blocks.add(m.group(1)));
+    }
+    return blocks.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void settingsThatAreShownCanBeRead(String settings) {
+    // JSON is YAML too.
+    assertNotNull(new Load(LoadSettings.builder().build()).loadFromString(settings));
+  }
+
+  @Test
+  void theCommandsOfJobsAreRight() throws IOException {
+    Matcher command =
+        Pattern.compile("ktp (validate --format \\w+)")
+            .matcher(Files.readString(Path.of("src/site/markdown/recipes.md")));
+    List<String> lines = command.results().map(m -> m.group(1)).toList();
+    assertEquals(4, lines.size());
+    for (String line : lines) {
+      Run run = Run.in(Path.of("src/test/resources/cases/nothing-wrong"), line.split(" "));
+      assertEquals(0, run.code(), line);
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package se.ktp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,5 +118,94 @@ class ImageIT {
     Ended ended =
         run(folder, Map.of(), "sh", "-c", "'" + launcher() + "' explain | head -n 1; echo done");
     assertEquals("KTP001  fel      Filen kan inte läsas\ndone\n", ended.out());
+  }
+
+  @Test
+  void whoeverStopsReadingFindingsHearsOfNoFaultAndTheCodeIsTheFindings() throws Exception {
+    String all = example().toString();
+    for (String format : List.of("text", "json", "sarif", "junit", "github")) {
+      String line =
+          "(trap '' PIPE; '%s' validate --format %s '%s'; echo ended $? >&2) | true"
+              .formatted(launcher(), format, all);
+      Ended ended = run(folder, Map.of("LANG", "sv_SE.UTF-8"), "sh", "-c", line);
+      assertEquals("ended 1\n", ended.out(), format);
+    }
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsToldOf() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    String line = "'" + launcher() + "' explain >/dev/full";
+    Ended ended = run(folder, Map.of("LANG", "sv_SE.UTF-8"), "sh", "-c", line);
+    assertEquals("ktp: Det gick inte att skriva ut allt\n", ended.out());
+    assertEquals(4, ended.code());
+  }
+
+  // --- the recipes of the documentation
+
+  /// The script of a recipe, by its name in its second line.
+  private Path recipe(String name) throws IOException {
+    Matcher block =
+        Pattern.compile("```sh\n(#!/bin/sh\n# " + Pattern.quote(name) + ".*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("src/site/markdown/recipes.md")));
+    assertTrue(block.find(), name);
+    Path script = Files.writeString(folder.resolve(name), block.group(1));
+    assertTrue(script.toFile().setExecutable(true));
+    return script;
+  }
+
+  /// With `ktp` on the path, on the first of July 2010.
+  private Map<String, String> withKtp() {
+    Path bin = IMAGE.resolve("bin").toAbsolutePath();
+    return Map.of(
+        "PATH", bin + ":" + System.getenv("PATH"),
+        "LANG", "sv_SE.UTF-8",
+        "SOURCE_DATE_EPOCH", "1277942400");
+  }
+
+  @Test
+  void theGateOpensWhereNothingIsWrongOnly() throws Exception {
+    String gate = recipe("gate.sh").toString();
+    Ended wrong = run(folder, withKtp(), gate, example().toString());
+    assertEquals("there are errors; see ktp validate\n", wrong.out());
+    assertEquals(1, wrong.code());
+    Ended right =
+        run(
+            Path.of("").toAbsolutePath(),
+            withKtp(),
+            gate,
+            "src/test/resources/cases/nothing-wrong");
+    assertEquals("no errors\n", right.out());
+    assertEquals(0, right.code());
+    assertEquals(2, run(folder, withKtp(), gate, "finns-inte").code());
+  }
+
+  @Test
+  void jqCountsErrorsByMunicipality() throws Exception {
+    assumeTrue(run(folder, Map.of(), "jq", "--version").code() == 0);
+    Ended ended = run(folder, withKtp(), recipe("errors.sh").toString(), example().toString());
+    assertEquals("1 the county\n", ended.out());
+  }
+
+  @Test
+  void theHookRefusesACommitWithErrors() throws Exception {
+    assumeTrue(run(folder, Map.of(), "git", "--version").code() == 0);
+    Path county = example();
+    String setUp =
+        "git init -q . && git config user.name x && git config user.email x@example.org"
+            + " && cp ../pre-commit .git/hooks/ && git add county.yaml && git commit -q -m x";
+    recipe("pre-commit");
+    Ended refused = run(county, withKtp(), "sh", "-c", setUp);
+    assertEquals(1, refused.code(), refused.out());
+    assertTrue(refused.out().contains("fel KTP301"), refused.out());
+    Ended mended =
+        run(
+            county,
+            withKtp(),
+            "sh",
+            "-c",
+            "sed -i 's/1 161 000/1 261 000/; s/2 322 000/2 522 000/' county.yaml && git add -A &&"
+                + " git commit -q -m x");
+    assertEquals(0, mended.code(), mended.out());
   }
 }
