@@ -101,7 +101,7 @@ class ManyFaultsTest {
             ? Stream.concat(
                 Stream.of("Kommun;Aktivitet;Mål;Metod;Målgrupp;Samverkan;Tid;Ansvar\n"),
                 IntStream.range(0, count)
-                    .mapToObj("Botkyrka;Aktivitet %d;;Mall;Vuxna;Alla;2010;Chefen\n"::formatted))
+                    .mapToObj("Botkyrka;Aktivitet %s;;Mall;Vuxna;Alla;2010;Chefen\n"::formatted))
             : Stream.concat(
                 Stream.of("municipality: Botkyrka\nactivities:\n"),
                 IntStream.range(0, count)

@@ -55,7 +55,7 @@ final class FindingJUnit {
     long clean = suites.values().stream().filter(List::isEmpty).count();
     out.println("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     out.println(
-        "<testsuites name=\"ktp validate\" tests=\"%d\" failures=\"%d\" errors=\"0\" time=\"0\">"
+        "<testsuites name=\"ktp validate\" tests=\"%s\" failures=\"%s\" errors=\"0\" time=\"0\">"
             .formatted(all.size() + clean, failures(all)));
     suites.forEach(this::suite);
     out.println("</testsuites>");
@@ -66,14 +66,14 @@ final class FindingJUnit {
   }
 
   private boolean fails(Finding finding) {
-    return !finding.accepted() && finding.severity().atLeast(least);
+    return finding.fails(least);
   }
 
   private void suite(String file, List<Finding> findings) {
     String path = escaped(prefix + file);
     out.println(
-        ("  <testsuite name=\"%s\" file=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\""
-                + " skipped=\"%d\" time=\"0\">")
+        ("  <testsuite name=\"%s\" file=\"%s\" tests=\"%s\" failures=\"%s\" errors=\"0\""
+                + " skipped=\"%s\" time=\"0\">")
             .formatted(
                 path,
                 path,
@@ -121,7 +121,8 @@ final class FindingJUnit {
   }
 
   private String outcome(Finding finding) {
-    String text = escaped(finding.at().shown() + "\n" + FindingMessage.of(finding, language));
+    String text =
+        escaped(Phrase.of(finding.at()).in(language) + "\n" + FindingMessage.of(finding, language));
     if (finding.accepted()) {
       return "      <skipped message=\"%s\"/>"
           .formatted(escaped(say("godtaget: ", "accepted: ") + finding.message().in(language)));

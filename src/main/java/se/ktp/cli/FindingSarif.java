@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
@@ -146,9 +147,7 @@ final class FindingSarif {
     json.writeObjectPropertyStart("partialFingerprints");
     json.writeStringProperty("ktp/v1", fingerprint(finding));
     json.writeEndObject();
-    if (finding.accepted()) {
-      suppression();
-    }
+    finding.acceptance().ifPresent(this::suppression);
     properties(finding);
     json.writeEndObject();
   }
@@ -209,11 +208,12 @@ final class FindingSarif {
     json.writeEndObject();
   }
 
-  private void suppression() {
+  private void suppression(Acceptance acceptance) {
     json.writeArrayPropertyStart("suppressions");
     json.writeStartObject();
     json.writeStringProperty("kind", "external");
     json.writeStringProperty("status", "accepted");
+    json.writeStringProperty("justification", acceptance.reason());
     json.writeEndObject();
     json.writeEndArray();
   }
@@ -222,7 +222,7 @@ final class FindingSarif {
     Subject subject = finding.subject();
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("fix", finding.fix().in(language));
-    json.writeStringProperty("place", finding.at().shown());
+    json.writeStringProperty("place", Phrase.of(finding.at()).in(language));
     property("municipality", subject.municipality());
     property("municipalityCode", subject.code());
     property("district", subject.district());
@@ -277,7 +277,7 @@ final class FindingSarif {
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
       boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/".indexOf(c) >= 0);
-      uri.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+      uri.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return uri.toString();
   }

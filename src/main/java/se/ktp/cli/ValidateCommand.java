@@ -65,6 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
             .toList();
     List<Workspace> workspaces = inspections.workspaces();
     Counts counts = Counts.of(workspaces, findings);
+    Severity least = strict ? Severity.WARNING : Severity.ERROR;
     inspections.tellRemarks(console);
     switch (format) {
       case TEXT -> {
@@ -93,7 +94,7 @@ final class ValidateCommand implements Callable<Integer> {
               inspections.files(),
               findings,
               inspections.prefix(),
-              Severity.ERROR,
+              least,
               console.language(),
               console.out());
       case GITHUB ->
@@ -103,7 +104,6 @@ final class ValidateCommand implements Callable<Integer> {
       return Exit.UNREADABLE.code();
     }
     tellUnread(inspections, asked, console);
-    Severity least = strict ? Severity.WARNING : Severity.ERROR;
     boolean failing = findings.stream().anyMatch(f -> f.fails(least));
     return (failing ? Exit.FINDINGS : Exit.FINE).code();
   }

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import se.ktp.Schema;
 import se.ktp.Workspaces;
+import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
@@ -138,6 +140,7 @@ class FormatsTest {
     List<Finding> accepted = List.of(accepted(missing(2)));
     Map<String, Object> result = results(sarif(accepted)).getFirst();
     assertEquals("external", first(result, "suppressions").get("kind"));
+    assertEquals("Beslutas i mars", first(result, "suppressions").get("justification"));
     assertEquals(List.of(), Schema.ofSarif().faults(sarif(accepted)));
     Document suites = validJUnit(junit(List.of(), accepted, Severity.ERROR));
     assertEquals("0", suites.getDocumentElement().getAttribute("failures"));
@@ -266,7 +269,7 @@ class FormatsTest {
   }
 
   private static Finding accepted(Finding f) {
-    return new Finding(f.rule(), f.severity(), f.message(), f.fix(), f.at(), f.subject(), true);
+    return f.accepted(new Acceptance("Beslutas i mars", LocalDate.of(2010, 12, 31)));
   }
 
   // --- printing them
