@@ -119,9 +119,9 @@ class ManyFaultsTest {
   private static String plan(int i) {
     return """
     municipality: Botkyrka
-    district: Område %d
+    district: Område %s
     activities:
-      - name: Gemensam vårdplan %d
+      - name: Gemensam vårdplan %s
         goal: 60 %% av ärendena
         method: Gemensam mall
     """

@@ -55,7 +55,7 @@ final class Yaml {
             .setCodePointLimit((int) Limits.FILE_SIZE)
             .setParseComments(false)
             .build();
-    this.events = new ParserImpl(settings, new StreamReader(settings, text));
+    this.events = new ParserImpl(settings, new StreamReader(settings, new WholeCharacters(text)));
   }
 
   /// What came of a file.

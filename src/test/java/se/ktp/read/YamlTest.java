@@ -392,4 +392,12 @@ class YamlTest {
           });
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1020, 1021, 1022, 1023, 1024, 1025, 1026, 2047, 2048, 2049, 2050})
+  void aCharacterOfTwoHalvesMayStandAnywhere(int place) {
+    String text = "a: " + "x".repeat(place) + "\ud83d\ude00 y";
+    Node.Mapping mapping = (Node.Mapping) read(text).documents().getFirst();
+    assertEquals(text.substring(3), mapping.entries().getFirst().value().scalar().get().text());
+  }
 }
