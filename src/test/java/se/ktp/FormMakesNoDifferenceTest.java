@@ -49,6 +49,7 @@ class FormMakesNoDifferenceTest {
     String english = model(Rendering.ENGLISH_YAML, Faultless.year());
     assertEquals(english, model(Rendering.SWEDISH_YAML, Faultless.year()));
     assertEquals(english, model(Rendering.SWEDISH_CSV, Faultless.year()));
+    assertEquals(english, model(Rendering.SWEDISH_XLSX, Faultless.year()));
   }
 
   @ParameterizedTest(name = "{0}")

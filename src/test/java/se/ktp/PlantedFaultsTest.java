@@ -3,6 +3,7 @@ package se.ktp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static se.ktp.Rendering.ENGLISH_YAML;
 import static se.ktp.Rendering.SWEDISH_CSV;
+import static se.ktp.Rendering.SWEDISH_XLSX;
 import static se.ktp.Rendering.SWEDISH_YAML;
 
 import java.nio.file.Path;
@@ -260,25 +261,25 @@ class PlantedFaultsTest {
                 "a municipality misspelt, in one row of activities",
                 year -> year.set(SECOND + "/municipality", "Bottkyrka"),
                 value(SECOND + "/municipality"))
-            .in(SWEDISH_CSV),
+            .in(SWEDISH_CSV, SWEDISH_XLSX),
         fault(
                 "KTP004",
                 "no municipality in one row of activities",
                 year -> year.set(SECOND + "/municipality", ""),
                 key(SECOND + "/municipality"))
-            .in(SWEDISH_CSV),
+            .in(SWEDISH_CSV, SWEDISH_XLSX),
         fault(
                 "KTP004",
                 "a municipality misspelt, in one row of answers",
                 year -> year.set(ANSWER + "/municipality", "Bottkyrka"),
                 value(ANSWER + "/municipality"))
-            .in(SWEDISH_CSV),
+            .in(SWEDISH_CSV, SWEDISH_XLSX),
         fault(
                 "KTP004",
                 "code and name that disagree, in one row of answers",
                 year -> year.set(ANSWER + "/municipality", "0136 Botkyrka"),
                 value(ANSWER + "/municipality"))
-            .in(SWEDISH_CSV),
+            .in(SWEDISH_CSV, SWEDISH_XLSX),
         fault(
             "KTP004",
             "a participant misspelt",

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 enum Rendering {
   ENGLISH_YAML(year -> yaml(year, Words.ENGLISH)),
   SWEDISH_YAML(year -> yaml(year, Words.SWEDISH)),
-  SWEDISH_CSV(Rendering::csv);
+  SWEDISH_CSV(year -> tables(year, ".csv")),
+  SWEDISH_XLSX(year -> tables(year, ".xlsx"));
 
   private final Function<Datum, Rendered> write;
 
@@ -44,6 +45,7 @@ enum Rendering {
 
   /// Files, and where in them everything stands.
   ///
+  /// @param files their texts; a workbook's is that of its table as CSV
   /// @param places by paths in the data
   /// @param firsts the first key of what lies at a path
   /// @param rows of tables, by paths: what a row lacks has an empty cell, if there is a column
@@ -196,7 +198,7 @@ enum Rendering {
     }
   }
 
-  // --- CSV, with the county and the heads of plans in YAML
+  // --- tables, with the county and the heads of plans in YAML
 
   private static final List<String> ORDER =
       List.of(
@@ -223,10 +225,10 @@ enum Rendering {
           "responsible_municipality",
           "responsible_region");
 
-  private static Rendered csv(Datum year) {
+  private static Rendered tables(Datum year, String extension) {
     var rendered = new Rendered();
     yaml("county", "county.yaml", year, Words.ENGLISH, rendered);
-    var activities = new Table("plans/planer.csv", "activities");
+    var activities = new Table("plans/planer" + extension, "activities");
     for (String plan : keys(year, "plans")) {
       String path = "plans/" + plan;
       activities.add(path, (Datum.Keys) year.at(path));
@@ -237,7 +239,7 @@ enum Rendering {
     activities.write(rendered);
     for (String period : keys(year, "followups")) {
       String folder = "followups/" + period;
-      var answers = new Table(folder + "/svar.csv", "answers");
+      var answers = new Table(folder + "/svar" + extension, "answers");
       for (String name : keys(year, folder)) {
         answers.add(folder + "/" + name, (Datum.Keys) year.at(folder + "/" + name));
       }

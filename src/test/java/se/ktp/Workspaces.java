@@ -24,10 +24,12 @@ public final class Workspaces {
 
   private Workspaces() {}
 
-  /// Writes files into a folder.
+  /// Writes files into a folder; a workbook is made of its table as CSV.
   public static Path write(Path folder, Map<String, String> files) {
-    files.forEach(
-        (name, text) -> write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
+    files.forEach((name, text) ->
+        write(
+            folder.resolve(name),
+            name.endsWith(".xlsx") ? Xlsx.ofCsv(text) : text.getBytes(StandardCharsets.UTF_8)));
     return folder;
   }
 

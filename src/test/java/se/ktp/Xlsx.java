@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import se.ktp.source.Position;
 
 /// Workbooks for tests, written part by part so that odd ones can be made too.
@@ -154,6 +157,27 @@ public final class Xlsx {
       xml.append("</row>");
     }
     return xml.toString();
+  }
+
+  /// A workbook with the rows of a CSV as texts.
+  public static byte[] ofCsv(String csv) {
+    var xml = new StringBuilder();
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(';').get();
+    try (CSVParser parser = CSVParser.parse(csv, format)) {
+      int r = 0;
+      for (CSVRecord row : parser) {
+        xml.append("<row r=\"%s\">".formatted(++r));
+        for (int c = 0; c < row.size(); c++) {
+          if (!row.get(c).isEmpty()) {
+            xml.append(text(Position.letters(c + 1) + r, row.get(c)));
+          }
+        }
+        xml.append("</row>");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Xlsx().sheet("Blad1", xml.toString()).bytes();
   }
 
   /// A cell with a text, as XML.
