@@ -1,18 +1,38 @@
 package se.ktp.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /// The list of the papers in a folder, with what they were made of.
 final class Manifest {
+  static final String NAME = "manifest.json";
+
   private static final int VERSION = 1;
 
   private Manifest() {}
 
-  static void write(PaperRun.Edition edition, LocalDate asOf, OutputStream out) {
+  // --- writing
+
+  /// @param papers those just made and those that still lie there
+  static void write(
+      PaperRun.Edition edition, List<Entry> papers, LocalDate asOf, OutputStream out) {
     var text = new PrintWriter(out, false, StandardCharsets.UTF_8);
     try (JsonGenerator json = FindingJson.generator(text)) {
       json.writeStartObject();
@@ -21,7 +41,7 @@ final class Manifest {
       json.writeStringProperty("period", edition.period().code());
       json.writeStringProperty("asOf", asOf.toString());
       json.writeArrayPropertyStart("papers");
-      edition.papers().forEach(paper -> write(paper, json));
+      papers.forEach(paper -> write(paper, json));
       json.writeEndArray();
       json.writeEndObject();
     }
@@ -29,27 +49,154 @@ final class Manifest {
     text.flush();
   }
 
-  private static void write(PaperRun.Printed paper, JsonGenerator json) {
+  private static void write(Entry paper, JsonGenerator json) {
     json.writeStartObject();
-    json.writeStringProperty("file", paper.file().getFileName().toString());
+    json.writeStringProperty("file", paper.file());
     json.writeStringProperty("kind", paper.kind());
-    boolean county = paper.kind().equals("county");
-    json.writeStringProperty(county ? "county" : "municipality", paper.name());
-    json.writeStringProperty(county ? "countyCode" : "municipalityCode", paper.code());
+    boolean municipality = paper.kind().equals("municipality");
+    json.writeStringProperty(municipality ? "municipality" : "county", paper.name());
+    json.writeStringProperty(municipality ? "municipalityCode" : "countyCode", paper.code());
     json.writeStringProperty("sha256", paper.checksum());
+    json.writeStringProperty("fingerprint", paper.fingerprint());
     json.writeNumberProperty("pages", paper.pages());
     json.writeObjectPropertyStart("findings");
     json.writeNumberProperty("errors", paper.errors());
     json.writeNumberProperty("warnings", paper.warnings());
     json.writeEndObject();
     json.writeArrayPropertyStart("sources");
-    for (PaperRun.Printed.Source source : paper.sources()) {
-      json.writeStartObject();
-      json.writeStringProperty("file", source.path());
-      json.writeStringProperty("sha256", source.checksum());
-      json.writeEndObject();
-    }
+    paper
+        .sources()
+        .forEach((path, checksum) -> {
+          json.writeStartObject();
+          json.writeStringProperty("file", path);
+          json.writeStringProperty("sha256", checksum);
+          json.writeEndObject();
+        });
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /// A paper in the list.
+  ///
+  /// @param checksum SHA-256 of the file
+  /// @param fingerprint of all that the file depends on
+  /// @param sources the files that it was made of, with their checksums
+  record Entry(
+      String file,
+      String kind,
+      String name,
+      String code,
+      String checksum,
+      String fingerprint,
+      int pages,
+      int errors,
+      int warnings,
+      Map<String, String> sources) {
+
+    /// Whether the file lies in a folder as it was written.
+    boolean isIn(Path folder) {
+      try {
+        Path path = folder.resolve(file);
+        return Files.isRegularFile(path)
+            && se.ktp.source.Checksum.of(Files.readAllBytes(path)).equals(checksum);
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
+
+  // --- reading
+
+  /// The papers that a folder's list names, by their files; none if there is no list that can be
+  /// read.
+  static Map<String, Entry> read(Path folder) {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return Map.of();
+    }
+    try {
+      Object root = parsed(Files.readAllBytes(file));
+      Map<String, Entry> papers = new LinkedHashMap<>();
+      for (Object paper : list(map(root).get("papers"))) {
+        entry(map(paper)).ifPresent(e -> papers.put(e.file(), e));
+      }
+      return papers;
+    } catch (IOException | UncheckedIOException | JacksonException | IllegalArgumentException e) {
+      return Map.of();
+    }
+  }
+
+  private static Optional<Entry> entry(Map<?, ?> paper) {
+    boolean municipality = "municipality".equals(paper.get("kind"));
+    Map<?, ?> findings = map(paper.get("findings"));
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Object source : list(paper.get("sources"))) {
+      sources.put(text(map(source), "file"), text(map(source), "sha256"));
+    }
+    String file = text(paper, "file");
+    // A name with a path in it is none of ours.
+    return file.isEmpty() || !Path.of(file).equals(Path.of(file).getFileName())
+        ? Optional.empty()
+        : Optional.of(
+            new Entry(
+                file,
+                text(paper, "kind"),
+                text(paper, municipality ? "municipality" : "county"),
+                text(paper, municipality ? "municipalityCode" : "countyCode"),
+                text(paper, "sha256"),
+                text(paper, "fingerprint"),
+                number(paper, "pages"),
+                number(findings, "errors"),
+                number(findings, "warnings"),
+                sources));
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    return map.get(key) instanceof String text ? text : "";
+  }
+
+  private static int number(Map<?, ?> map, String key) {
+    return map.get(key) instanceof Integer number ? number : 0;
+  }
+
+  private static Map<?, ?> map(@org.jspecify.annotations.Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<?> list(@org.jspecify.annotations.Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static Object parsed(byte[] json) {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+      return value(parser, parser.nextToken());
+    }
+  }
+
+  private static Object value(
+      JsonParser parser, @org.jspecify.annotations.Nullable JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> {
+        var map = new LinkedHashMap<String, Object>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          String key = parser.currentName();
+          map.put(key, value(parser, parser.nextToken()));
+        }
+        yield map;
+      }
+      case START_ARRAY -> {
+        var list = new ArrayList<Object>();
+        for (JsonToken next = parser.nextToken();
+            next != JsonToken.END_ARRAY;
+            next = parser.nextToken()) {
+          list.add(value(parser, next));
+        }
+        yield list;
+      }
+      case VALUE_NUMBER_INT -> parser.getIntValue();
+      case VALUE_STRING -> parser.getString();
+      case null -> throw new IllegalArgumentException("the list ends too early");
+      default -> "";
+    };
   }
 }

@@ -1,18 +1,19 @@
 package se.ktp.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,7 @@ import se.ktp.render.Slugs;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.PublicEdition;
 import se.ktp.summarise.Summaries;
 import se.ktp.write.WholeFile;
 
@@ -51,6 +53,7 @@ final class PaperRun {
   private final Optional<Period> period;
   private final Optional<Path> out;
   private final int jobs;
+  private final EditionOptions options;
   private final Ktp ktp;
   private final ConcurrentLinkedQueue<Printed> printed = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
@@ -61,34 +64,22 @@ final class PaperRun {
       Optional<Period> period,
       Optional<Path> out,
       int jobs,
+      EditionOptions options,
       Ktp ktp) {
     this.inspections = inspections;
     this.selection = selection;
     this.period = period;
     this.out = out;
     this.jobs = jobs;
+    this.options = options;
     this.ktp = ktp;
   }
 
-  /// A paper that was written.
+  /// A paper that was written, or lay there unchanged, or would be written.
   ///
   /// @param order of the papers: counties as they were named, the county's paper first
-  /// @param checksum SHA-256 of the file
-  record Printed(
-      int order,
-      Path file,
-      String kind,
-      String name,
-      String code,
-      String checksum,
-      List<Source> sources,
-      int pages,
-      int errors,
-      int warnings) {
-
-    /// A file that a paper was made of.
-    record Source(String path, String checksum) {}
-  }
+  /// @param why it was written; nothing if it lay there unchanged
+  record Printed(int order, Path file, Manifest.Entry entry, Optional<Phrase> why) {}
 
   /// A paper that was not made, and why.
   ///
@@ -99,7 +90,10 @@ final class PaperRun {
   record Outcome(List<Edition> editions, List<LeftOut> leftOut, Exit exit) {}
 
   /// The papers of one workspace.
-  record Edition(Workspace workspace, Period period, Path folder, List<Printed> papers) {}
+  ///
+  /// @param dryRun whether they would be made only
+  record Edition(
+      Workspace workspace, Period period, Path folder, List<Printed> papers, boolean dryRun) {}
 
   /// Those who may get papers.
   static List<Owner.Participant> participants(Workspace workspace, Register register) {
@@ -110,7 +104,14 @@ final class PaperRun {
   // --- planning
 
   /// A workspace whose papers are to be made.
-  private record Batch(Inspection inspection, Workspace workspace, Period period, Path folder) {}
+  ///
+  /// @param known the papers that lie in the folder, by their files
+  private record Batch(
+      Inspection inspection,
+      Workspace workspace,
+      Period period,
+      Path folder,
+      Map<String, Manifest.Entry> known) {}
 
   /// A paper to be made.
   private record Job(int order, Batch batch, Optional<Owner.Participant> participant) {}
@@ -129,9 +130,12 @@ final class PaperRun {
               .filter(p -> p.file().startsWith(batch.folder()))
               .sorted(Comparator.comparingInt(Printed::order))
               .toList();
-      var edition = new Edition(batch.workspace(), batch.period(), batch.folder(), papers);
+      var edition =
+          new Edition(batch.workspace(), batch.period(), batch.folder(), papers, options.dryRun());
       editions.add(edition);
-      manifest(edition);
+      if (!options.dryRun()) {
+        manifest(edition, batch);
+      }
     }
     List<LeftOut> missing = leftOut.stream().sorted(Comparator.comparing(LeftOut::name)).toList();
     return new Outcome(List.copyOf(editions), missing, exit(missing));
@@ -162,7 +166,9 @@ final class PaperRun {
           out.map(dir -> roots > 1 ? dir.resolve(root.getFileName().toString()) : dir)
               .orElse(root.resolve("out"))
               .resolve(wanted.code());
-      batches.add(new Batch(inspection, workspace, wanted, folder.toAbsolutePath().normalize()));
+      Path there = folder.toAbsolutePath().normalize();
+      Workspace told = options.open() ? PublicEdition.of(workspace) : workspace;
+      batches.add(new Batch(inspection, told, wanted, there, Manifest.read(there)));
     }
     return batches;
   }
@@ -277,7 +283,7 @@ final class PaperRun {
             workspace,
             inspections.register(),
             job.batch().period(),
-            job.batch().inspection().findings());
+            options.open() ? List.of() : job.batch().inspection().findings());
     if (number.isPresent()) {
       leftOut.add(new LeftOut(name(job, summaries), stopped(number.get()), false));
       return;
@@ -306,7 +312,7 @@ final class PaperRun {
     Set<Period> periods = new TreeSet<>();
     periods.add(summary.period());
     summary.before().ifPresent(periods::add);
-    List<Printed.Source> sources =
+    Map<String, String> sources =
         files(
             Stream.concat(
                 countyFile(workspace), sources(workspace, summary.participant(), periods)),
@@ -319,12 +325,13 @@ final class PaperRun {
         summary.code(),
         sources,
         summary.findings(),
-        out -> press.municipality(summary, workspace.county(), order(language, sources), out));
+        press.municipality(summary, workspace.county(), order(language, sources)),
+        press);
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
-    List<Printed.Source> sources = files(workspace.checksums().keySet().stream(), workspace);
+    Map<String, String> sources = files(workspace.checksums().keySet().stream(), workspace);
     write(
         job,
         "county",
@@ -333,18 +340,17 @@ final class PaperRun {
         summary.code(),
         sources,
         job.batch().inspection().findings(),
-        out -> press.county(summary, order(language, sources), out));
+        press.county(summary, order(language, sources)),
+        press);
   }
 
-  private Press.Order order(Language language, List<Printed.Source> sources) {
-    var sums = new HashMap<String, String>();
-    sources.forEach(s -> sums.put(s.path(), s.checksum()));
-    return new Press.Order(language, ktp.asOf(), Checksum.of(sums.keySet(), sums));
-  }
-
-  /// Sets a paper.
-  private interface Setting {
-    Press.Made to(OutputStream out);
+  private Press.Order order(Language language, Map<String, String> sources) {
+    return new Press.Order(
+        language,
+        ktp.asOf(),
+        Checksum.of(sources.keySet(), sources),
+        options.adopted(),
+        options.open());
   }
 
   private void write(
@@ -353,30 +359,83 @@ final class PaperRun {
       String slug,
       String name,
       String code,
-      List<Printed.Source> sources,
+      Map<String, String> sources,
       List<Finding> findings,
-      Setting setting) {
-    Path file = job.batch().folder().resolve(slug + ".pdf");
-    MessageDigest digest = Checksum.digest();
-    try {
-      WholeFile.tidy(job.batch().folder());
-      Press.Made made =
-          WholeFile.write(file, out -> setting.to(new DigestOutputStream(out, digest)));
+      Press.Page page,
+      Press press) {
+    Path folder = job.batch().folder();
+    Path file = folder.resolve(slug + ".pdf");
+    int errors = count(findings, Severity.ERROR);
+    int warnings = count(findings, Severity.WARNING);
+    Optional<Manifest.Entry> known =
+        Optional.ofNullable(job.batch().known().get(slug + ".pdf")).filter(e -> e.isIn(folder));
+    boolean unchanged = known.filter(e -> e.fingerprint().equals(page.fingerprint())).isPresent();
+    if ((unchanged && !options.force()) || options.dryRun()) {
+      var entry =
+          new Manifest.Entry(
+              slug + ".pdf",
+              kind,
+              name,
+              code,
+              known.map(Manifest.Entry::checksum).orElse(""),
+              page.fingerprint(),
+              known.map(Manifest.Entry::pages).orElse(0),
+              errors,
+              warnings,
+              sources);
       printed.add(
           new Printed(
               job.order(),
               file,
+              entry,
+              unchanged && !options.force() ? Optional.empty() : Optional.of(why(known, sources))));
+      return;
+    }
+    MessageDigest digest = Checksum.digest();
+    try {
+      WholeFile.tidy(folder);
+      Press.Made made =
+          WholeFile.write(file, out -> press.set(page, new DigestOutputStream(out, digest)));
+      var entry =
+          new Manifest.Entry(
+              slug + ".pdf",
               kind,
               name,
               code,
               HexFormat.of().formatHex(digest.digest()),
-              sources,
+              page.fingerprint(),
               made.pages(),
-              count(findings, Severity.ERROR),
-              count(findings, Severity.WARNING)));
+              errors,
+              warnings,
+              sources);
+      printed.add(new Printed(job.order(), file, entry, Optional.of(why(known, sources))));
     } catch (IOException e) {
       leftOut.add(new LeftOut(name, unwritable(file), true));
     }
+  }
+
+  /// Why a paper is written: it is new, or files have changed, or something else has.
+  private Phrase why(Optional<Manifest.Entry> known, Map<String, String> sources) {
+    if (known.isEmpty()) {
+      return new Phrase("ny", "new");
+    }
+    Map<String, String> before = known.get().sources();
+    var changed = new TreeSet<String>();
+    sources.forEach((path, sum) -> {
+      if (!sum.equals(before.get(path))) {
+        changed.add(path);
+      }
+    });
+    before.keySet().stream().filter(path -> !sources.containsKey(path)).forEach(changed::add);
+    if (changed.isEmpty()) {
+      return options.force()
+          ? new Phrase("görs om på begäran", "made anew as asked for")
+          : new Phrase(
+              "annan dag, version eller mall, andra tillägg eller andra kommuners svar",
+              "another day, version or template, other options or other answers");
+    }
+    return new Phrase(
+        "ändrat: " + String.join(", ", changed), "changed: " + String.join(", ", changed));
   }
 
   private static int count(List<Finding> findings, Severity severity) {
@@ -398,20 +457,30 @@ final class PaperRun {
         file + " could not be written; is it open in another program, or the disk full?");
   }
 
-  private void manifest(Edition edition) {
+  /// Papers of earlier runs that still lie in the folder stay in its list.
+  private void manifest(Edition edition, Batch batch) {
     if (edition.papers().isEmpty()) {
       return;
     }
-    Path file = edition.folder().resolve("manifest.json");
+    Map<String, Manifest.Entry> all = new LinkedHashMap<>();
+    edition.papers().forEach(p -> all.put(p.entry().file(), p.entry()));
+    batch
+        .known()
+        .forEach((name, entry) -> {
+          if (!all.containsKey(name) && entry.isIn(batch.folder())) {
+            all.put(name, entry);
+          }
+        });
+    Path file = edition.folder().resolve(Manifest.NAME);
     try {
       WholeFile.write(
           file,
           out -> {
-            Manifest.write(edition, ktp.asOf(), out);
+            Manifest.write(edition, List.copyOf(all.values()), ktp.asOf(), out);
             return true;
           });
     } catch (IOException e) {
-      leftOut.add(new LeftOut("manifest.json", unwritable(file), true));
+      leftOut.add(new LeftOut(Manifest.NAME, unwritable(file), true));
     }
   }
 
@@ -448,11 +517,9 @@ final class PaperRun {
             .map(at -> at.source().path()));
   }
 
-  private static List<Printed.Source> files(Stream<String> paths, Workspace workspace) {
-    return paths
-        .distinct()
-        .sorted()
-        .map(path -> new Printed.Source(path, workspace.checksums().getOrDefault(path, "")))
-        .toList();
+  private static Map<String, String> files(Stream<String> paths, Workspace workspace) {
+    var files = new TreeMap<String, String>();
+    paths.forEach(path -> files.put(path, workspace.checksums().getOrDefault(path, "")));
+    return files;
   }
 }

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Severity;
 import se.ktp.model.Period;
 
 /// `ktp report`: checks, then writes the papers of a period.
@@ -21,6 +23,7 @@ final class ReportCommand implements Callable<Integer> {
   @ParentCommand private Ktp ktp;
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions reading;
+  @Mixin private EditionOptions edition;
 
   @SuppressWarnings("FieldCanBeFinal") // picocli sets it
   @Parameters(paramLabel = "PATH", arity = "0..*")
@@ -71,6 +74,9 @@ final class ReportCommand implements Callable<Integer> {
       FindingText.print(inspections.findings(), console);
       return Exit.UNREADABLE.code();
     }
+    if (edition.adopted() && isRefused(inspections, console)) {
+      return Exit.FINDINGS.code();
+    }
     var run =
         new PaperRun(
             inspections,
@@ -78,9 +84,28 @@ final class ReportCommand implements Callable<Integer> {
             period,
             out.map(ktp.environment().folder()::resolve),
             jobs,
+            edition,
             ktp);
     PaperRun.Outcome outcome = run.print(console);
     ReportSummary.print(outcome, inspections, selection.paths(), console);
     return outcome.exit().code();
+  }
+
+  /// Papers with errors that nobody has accepted are not adopted.
+  private static boolean isRefused(Inspections inspections, Console console) {
+    List<Finding> errors =
+        inspections.findings().stream().filter(f -> f.fails(Severity.ERROR)).toList();
+    if (!errors.isEmpty()) {
+      FindingText.print(errors, console);
+      console
+          .err()
+          .println(
+              console.say(
+                  "Inga papper är skrivna: de kan inte fastställas medan fel står kvar. Rätta dem,"
+                      + " eller låt länet godta dem under accepted i county.yaml.",
+                  "No papers were written: they cannot be adopted while errors stand. Mend them, or"
+                      + " let the county accept them under accepted in county.yaml."));
+    }
+    return !errors.isEmpty();
   }
 }

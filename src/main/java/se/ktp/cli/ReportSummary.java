@@ -23,35 +23,59 @@ final class ReportSummary {
   }
 
   private static void print(PaperRun.Edition edition, Inspections inspections, Console console) {
-    int n = edition.papers().size();
-    console
-        .out()
-        .println(
-            console.bold(
-                console.say(
-                    "%s papper för %s i %s"
-                        .formatted(n, edition.period(), shown(edition.folder(), inspections)),
-                    "%s for %s in %s"
-                        .formatted(
-                            Summary.number(n, "paper", "papers"),
-                            edition.period(),
-                            shown(edition.folder(), inspections)))));
+    String folder = shown(edition.folder(), inspections);
+    console.out().println(console.bold(heading(edition, folder, console)));
     for (PaperRun.Printed paper : edition.papers()) {
       console
           .out()
           .println(
-              "  %-36s %3s %s%s"
+              "  %-36s %s%s%s"
                   .formatted(
                       paper.file().getFileName(),
-                      paper.pages(),
-                      console.say(
-                          paper.pages() == 1 ? "sida " : "sidor",
-                          paper.pages() == 1 ? "page " : "pages"),
-                      remark(paper, console)));
+                      pages(paper.entry().pages(), console),
+                      remark(paper.entry(), console),
+                      change(paper, edition.dryRun(), console)));
     }
   }
 
-  private static String remark(PaperRun.Printed paper, Console console) {
+  private static String heading(PaperRun.Edition edition, String folder, Console console) {
+    int n = edition.papers().size();
+    long same = edition.papers().stream().filter(p -> p.why().isEmpty()).count();
+    String papers =
+        console.say(
+            "%s papper för %s i %s".formatted(n, edition.period(), folder),
+            "%s for %s in %s"
+                .formatted(Summary.number(n, "paper", "papers"), edition.period(), folder));
+    if (edition.dryRun()) {
+      return papers
+          + console.say(
+              ": %s skulle skrivas".formatted(n - same),
+              ": %s would be written".formatted(n - same));
+    }
+    return same == 0
+        ? papers
+        : papers
+            + console.say(
+                ", varav %s oförändrade".formatted(same), ", %s unchanged".formatted(same));
+  }
+
+  private static String pages(int pages, Console console) {
+    return pages == 0
+        ? "         "
+        : "%3s %s"
+            .formatted(
+                pages, console.say(pages == 1 ? "sida " : "sidor", pages == 1 ? "page " : "pages"));
+  }
+
+  /// Why a paper is written, where that is asked; else only that it was not.
+  private static String change(PaperRun.Printed paper, boolean dryRun, Console console) {
+    if (paper.why().isEmpty()) {
+      return "   " + console.faint(console.say("oförändrad", "unchanged"));
+    }
+    return dryRun || console.verbose() ? "   " + console.say(paper.why().get()) : "";
+  }
+
+  private static String remark(Manifest.Entry paper, Console console) {
     if (paper.errors() + paper.warnings() == 0) {
       return "";
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param date of the data, `2016-11-22`
 /// @param checksum of the paper's sources
 /// @param program that made it, with its version
+/// @param adopted whether it is no draft any more
+/// @param open whether what concerns people by name is left out
 public record PaperHead(
     String language,
     String contentLanguage,
@@ -28,4 +30,6 @@ public record PaperHead(
     Optional<String> dnr,
     String footer,
     String checksum,
-    String program) {}
+    String program,
+    boolean adopted,
+    boolean open) {}

@@ -1,6 +1,7 @@
 package se.ktp.render;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.ktp.diagnostic.Language;
 import se.ktp.model.County;
+import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.State;
@@ -36,7 +38,8 @@ public final class Press {
   /// What all presses of a run share.
   public static final class Workshop {
     private final Templates templates = new Templates();
-    private final Theme theme = Theme.read(Templates.text("theme.xml"));
+    private final String look = Templates.text("theme.xml");
+    private final Theme theme = Theme.read(look);
     private final Map<Language, Map<String, String>> texts;
     private final String program;
 
@@ -64,6 +67,11 @@ public final class Press {
       return theme;
     }
 
+    /// The theme as it is written.
+    String look() {
+      return look;
+    }
+
     Map<String, String> texts(Language language) {
       return texts.getOrDefault(language, Map.of());
     }
@@ -77,30 +85,44 @@ public final class Press {
   ///
   /// @param asOf the day that counts as today
   /// @param checksum of the paper's sources
-  public record Order(Language language, LocalDate asOf, String checksum) {}
+  /// @param adopted whether the paper is no draft any more
+  /// @param open whether it is for everybody, without what concerns people by name
+  public record Order(
+      Language language, LocalDate asOf, String checksum, boolean adopted, boolean open) {}
+
+  /// A paper that has been filled in, but not yet set.
+  ///
+  /// @param xhtml what it says
+  /// @param fingerprint SHA-256 of all that its file depends on: what it says, the theme, the
+  ///   program
+  public record Page(String xhtml, String fingerprint) {}
 
   /// A paper that has been made.
   ///
   /// @param lacking characters for which their names stand
   public record Made(int pages, Set<Integer> lacking) {}
 
-  /// Makes a municipality's paper.
-  ///
-  /// @param out takes up the PDF, and is closed
-  public Made municipality(
-      MunicipalitySummary summary, County county, Order order, OutputStream out) {
-    return set(municipalityPage(summary, county, order), out);
+  /// Fills in a municipality's paper.
+  public Page municipality(MunicipalitySummary summary, County county, Order order) {
+    return page(municipalityPage(summary, county, order));
   }
 
-  /// Makes the county's paper.
-  ///
-  /// @param out takes up the PDF, and is closed
-  public Made county(CountySummary summary, Order order, OutputStream out) {
-    return set(countyPage(summary, order), out);
+  /// Fills in the county's paper.
+  public Page county(CountySummary summary, Order order) {
+    return page(countyPage(summary, order));
   }
 
-  private Made set(String xhtml, OutputStream out) {
-    Typesetter.Typeset set = typesetter.typeset(XmlText.legal(xhtml), out);
+  private Page page(String xhtml) {
+    String legal = XmlText.legal(xhtml);
+    var all = String.join("\u0000", legal, workshop.look(), workshop.program());
+    return new Page(legal, Checksum.of(all.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Sets a paper.
+  ///
+  /// @param out takes up the PDF, and is closed
+  public Made set(Page page, OutputStream out) {
+    Typesetter.Typeset set = typesetter.typeset(page.xhtml(), out);
     return new Made(set.pages(), set.lacking());
   }
 
@@ -200,7 +222,9 @@ public final class Press {
         county.dnr(),
         county.theme().getOrDefault("footer", ""),
         order.checksum(),
-        workshop.program());
+        workshop.program(),
+        order.adopted(),
+        order.open());
   }
 
   // --- pictures
