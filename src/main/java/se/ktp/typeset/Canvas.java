@@ -193,7 +193,8 @@ final class Canvas {
   private void label(Shape.Label label, double x, double y, double scale, Faces faces) {
     TextStyle.Weight weight = label.bold() ? TextStyle.Weight.BOLD : TextStyle.Weight.REGULAR;
     double points = Shape.Label.SIZE * scale;
-    double width = faces.face(weight).width(label.text(), points, 0);
+    String text = faces.printable(label.text(), label.bold());
+    double width = faces.face(weight).width(text, points, 0);
     double shift =
         switch (label.anchor()) {
           case START -> 0;
@@ -203,7 +204,6 @@ final class Canvas {
     Colour colour = theme.colour(label.colour());
     double left = x + label.x() * scale - shift;
     int from = 0;
-    String text = label.text();
     while (from < text.length()) {
       Face face = faces.face(weight, text.codePointAt(from));
       int to = from;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,13 @@ public final class Faces {
   /// The width of a text in the regular or bold face, in points; for those who draw pictures.
   public double width(String text, boolean bold, double size) {
     return face(bold ? TextStyle.Weight.BOLD : TextStyle.Weight.REGULAR).width(text, size, 0);
+  }
+
+  /// A text as it is drawn: a character that no face has stands as its name in brackets. What a
+  /// picture shows stands as text too, from which the characters that are lacking are told.
+  public String printable(String text, boolean bold) {
+    return Characters.printable(
+        text, bold ? TextStyle.Weight.BOLD : TextStyle.Weight.REGULAR, this, new HashSet<>());
   }
 
   List<Face> all() {

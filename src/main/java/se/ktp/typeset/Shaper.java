@@ -247,7 +247,7 @@ final class Shaper {
     /// Closes a chunk at each place where the word may be parted, and leaves its last part open.
     private void hyphenated(String word, int shortest, TextStyle style, Optional<Wrap> wrap) {
       int from = 0;
-      for (int point : points(word, shortest)) {
+      for (int point : points(word, shortest, wrap)) {
         set(word.substring(from, point), style, wrap);
         close(Chunk.Gap.HYPHEN, kern(word, point - 1, point, style));
         from = point;
@@ -255,9 +255,14 @@ final class Shaper {
       set(word.substring(from), style, wrap);
     }
 
-    /// The places where a word may be parted; punctuation around it does not count as its letters.
-    private List<Integer> points(String word, int shortest) {
-      if (hyphenation.isEmpty()) {
+    /// The places where a word may be parted, by the patterns of its own language; punctuation
+    /// around it does not count as its letters.
+    private List<Integer> points(String word, int shortest, Optional<Wrap> wrap) {
+      Optional<Hyphenation> patterns =
+          wrap.orElse(null) instanceof Wrap.Language(String code)
+              ? Hyphenation.of(code)
+              : hyphenation;
+      if (patterns.isEmpty()) {
         return List.of();
       }
       int from = 0;
@@ -273,7 +278,7 @@ final class Shaper {
         return List.of();
       }
       var points = new ArrayList<Integer>();
-      for (int point : hyphenation.get().points(letters)) {
+      for (int point : patterns.get().points(letters)) {
         points.add(from + point);
       }
       return points;
@@ -282,7 +287,7 @@ final class Shaper {
     /// Parts a word that is wider than the measure: first by hyphenation, then anywhere.
     private void parted(String word, TextStyle style, Optional<Wrap> wrap) {
       int from = 0;
-      var points = new ArrayList<>(points(word, SHORTEST_PARTED));
+      var points = new ArrayList<>(points(word, SHORTEST_PARTED, wrap));
       points.add(word.length());
       for (int point : points) {
         String part = word.substring(from, point);
