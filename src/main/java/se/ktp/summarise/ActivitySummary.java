@@ -9,7 +9,7 @@ import se.ktp.model.Decision;
 /// An activity with what was answered about it.
 ///
 /// @param place in the order of priority, from 1
-/// @param before its state in the period before, if there was one
+/// @param before its state in the period before, if there was one and the plan had it then
 /// @param answer what was answered now
 /// @param others answers that disagree with it
 public record ActivitySummary(

@@ -17,6 +17,7 @@ import se.ktp.model.Timeline;
 /// @param stray answers about activities that the plan does not have
 /// @param answered whether and how it answered now
 /// @param answeredBefore the same for the period before
+/// @param since what has changed since the period before
 /// @param planAnswer the answer about the plan as a whole
 /// @param findings what is wrong or missing, for the paper's annex
 public record MunicipalitySummary(
@@ -32,6 +33,7 @@ public record MunicipalitySummary(
     Optional<Tally> then,
     List<ActivitySummary> activities,
     List<Answer> stray,
+    SinceLast since,
     Optional<Answer> planAnswer,
     List<Finding> findings) {
 

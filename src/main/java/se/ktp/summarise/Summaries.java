@@ -97,8 +97,17 @@ public final class Summaries {
         before.map(_ -> Tally.of(activities.stream().flatMap(a -> a.before().stream()).toList())),
         activities,
         stray,
+        since(participant, activities),
         followUp.flatMap(FollowUp::plan),
         findings.stream().filter(f -> concerns(f, participant)).toList());
+  }
+
+  private SinceLast since(Owner.Participant participant, List<ActivitySummary> activities) {
+    return before
+        .map(p ->
+            new LookingBack(workspace, participant, p)
+                .since(activities, turnout(participant, period), turnout(participant, p)))
+        .orElseGet(() -> SinceLast.nothing(SinceLast.Basis.FIRST, period.lastDay()));
   }
 
   private boolean isLast() {
@@ -148,7 +157,9 @@ public final class Summaries {
               summaries.size() + 1,
               activity,
               state(activity, owner, period),
-              before.map(p -> state(activity, owner, p)),
+              before
+                  .filter(p -> !new LookingBack(workspace, owner, p).isNew(activity))
+                  .map(p -> state(activity, owner, p)),
               answers.stream().findFirst(),
               answers.stream().skip(1).toList()));
     }
