@@ -17,8 +17,15 @@ import se.ktp.summarise.State;
 /// @param heading its name
 /// @param beside what stands beside the state, such as until when it is paused
 /// @param by who answered, where two disagree
+/// @param note what the plan says of the activity for those inside only; empty if nothing
 public record AnswerView(
-    String place, String heading, State state, String beside, List<ReplyView> replies, String by) {
+    String place,
+    String heading,
+    State state,
+    String beside,
+    List<ReplyView> replies,
+    String by,
+    String note) {
 
   /// A question with its answer.
   ///
@@ -33,17 +40,23 @@ public record AnswerView(
     for (ActivitySummary a : activities) {
       String place = String.valueOf(a.place());
       String name = a.activity().label();
-      if (a.answer().isEmpty()) {
-        views.add(new AnswerView(place, name, a.now(), "", List.of(), ""));
-        continue;
-      }
-      views.add(of(place, name, a.answer().get(), wording));
-      a.others().forEach(other -> views.add(of("", name, other, wording)));
+      String note = a.activity().internalNote().given().orElse("");
+      views.add(
+          a.answer()
+              .map(answer -> of(place, name, answer, note, wording))
+              .orElse(new AnswerView(place, name, a.now(), "", List.of(), "", note)));
+      a.others().forEach(other -> views.add(of("", name, other, "", wording)));
     }
     return views;
   }
 
-  static AnswerView of(String place, String heading, Answer answer, Wording wording) {
+  /// An answer about something that has no place in a plan.
+  static AnswerView of(String heading, Answer answer, Wording wording) {
+    return of("", heading, answer, "", wording);
+  }
+
+  private static AnswerView of(
+      String place, String heading, Answer answer, String note, Wording wording) {
     State state = State.of(answer);
     Optional<Day> until = answer.pause().flatMap(Pause::until);
     String beside =
@@ -57,7 +70,8 @@ public record AnswerView(
         state,
         beside,
         replies(answer, state, wording),
-        answer.answeredBy().orElse(""));
+        answer.answeredBy().orElse(""),
+        note);
   }
 
   /// Whether anything is said at all.

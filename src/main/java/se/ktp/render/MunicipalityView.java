@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.ktp.diagnostic.Finding;
-import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Answer;
 import se.ktp.model.Day;
 import se.ktp.model.Pause;
@@ -19,18 +17,22 @@ import se.ktp.summarise.Turnout;
 ///
 /// @param lead the first sentence, which the figures prove
 /// @param rest what else is to be said at a glance
+/// @param since what has changed since the last follow-up
 /// @param late what a meeting asks about
 /// @param answers activity by activity
 /// @param stray answers about activities that the plan does not have
-/// @param missing what is to be completed
+/// @param matrix of the mapping, if the plan has one
+/// @param annex what is to be completed
 public record MunicipalityView(
     String lead,
     String rest,
+    SinceLines since,
     List<Late> late,
     List<AnswerView> answers,
     List<AnswerView> stray,
     Optional<AnswerView> whole,
-    List<String> missing) {
+    Optional<Matrix> matrix,
+    Annex annex) {
 
   /// An activity that a meeting asks about, and why.
   public record Late(State state, int place, String name, String why) {}
@@ -40,13 +42,18 @@ public record MunicipalityView(
     return new MunicipalityView(
         make.lead(),
         make.rest(),
+        SinceLines.of(summary, asOf, wording),
         make.late(),
         AnswerView.all(summary.activities(), wording),
         summary.stray().stream()
-            .map(a -> AnswerView.of("", a.activity().given().orElse("–"), a, wording))
+            .map(a -> AnswerView.of(a.activity().given().orElse("–"), a, wording))
             .toList(),
-        summary.planAnswer().map(a -> AnswerView.of("", "", a, wording)).filter(AnswerView::says),
-        make.missing());
+        summary.planAnswer().map(a -> AnswerView.of("", a, wording)).filter(AnswerView::says),
+        summary
+            .plan()
+            .flatMap(p -> p.mapping().given())
+            .flatMap(mapping -> Matrix.of(mapping, wording)),
+        Annex.of(summary.findings(), wording));
   }
 
   /// Finds the words.
@@ -179,17 +186,6 @@ public record MunicipalityView(
             : paused;
       }
       return Wording.capital(ended + wording.state(a.now()) + ".");
-    }
-
-    // --- what is missing
-
-    List<String> missing() {
-      return summary.findings().stream()
-          .filter(f -> !f.accepted())
-          .map(Finding::message)
-          .map((Phrase p) -> p.in(wording.language()))
-          .distinct()
-          .toList();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.ktp.diagnostic.Language;
 import se.ktp.model.County;
+import se.ktp.model.Plan;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
@@ -147,9 +148,16 @@ public final class Press {
             summary.plan().flatMap(p -> p.version())));
     model.put("s", summary);
     model.put("v", MunicipalityView.of(summary, order.asOf(), wording));
-    model.put(
-        "bar", bar(summary.now(), summary.then(), summary.answeredBefore(), summary, wording));
-    model.put("states", Legend.of(tallies(summary.now(), summary.then())));
+    Optional<Tally> then =
+        summary
+            .then()
+            .filter(_ -> summary.answeredBefore().orElse(Turnout.MISSING) != Turnout.MISSING);
+    model.put("bar", bar(summary, then, wording));
+    model.put("states", Legend.of(tallies(summary.now(), then)));
+    model.put("year", year(summary, county));
+    model.put("pictures", yearPictures(summary, county, wording));
+    model.put("goesOn", goesOn(summary, county));
+    model.put("now", Legend.of(List.of(summary.now())));
     return workshop.templates().fill("municipality.ftlh", model);
   }
 
@@ -236,16 +244,29 @@ public final class Press {
     return tallies;
   }
 
-  private Markup bar(
-      Tally now,
-      Optional<Tally> then,
-      Optional<Turnout> before,
-      MunicipalitySummary summary,
-      Wording wording) {
+  private static int year(MunicipalitySummary summary, County county) {
+    return summary.plan().flatMap(Plan::year).orElse(county.year());
+  }
+
+  private static boolean goesOn(MunicipalitySummary summary, County county) {
+    var scale = new YearScale(year(summary, county), 0, 1);
+    return summary.activities().stream()
+        .flatMap(a -> a.activity().timeline().given().stream())
+        .flatMap(t -> scale.bar(t).stream())
+        .anyMatch(bar -> bar.earlier() || bar.later());
+  }
+
+  private List<Markup> yearPictures(MunicipalitySummary summary, County county, Wording wording) {
+    List<LocalDate> dates =
+        county.followUps().stream().map(County.FollowUpDates::due).sorted().toList();
+    return new YearPicture(year(summary, county), dates, wording, faces)
+        .of(summary.activities()).stream().map(p -> new Markup(Svg.write(p))).toList();
+  }
+
+  private Markup bar(MunicipalitySummary summary, Optional<Tally> then, Wording wording) {
     var rows = new ArrayList<StatusBar.Row>();
-    rows.add(new StatusBar.Row(wording.period(summary.period()), now));
-    boolean shown = before.filter(t -> t != Turnout.MISSING).isPresent();
-    if (shown && then.isPresent() && summary.before().isPresent()) {
+    rows.add(new StatusBar.Row(wording.period(summary.period()), summary.now()));
+    if (then.isPresent() && summary.before().isPresent()) {
       rows.add(new StatusBar.Row(wording.period(summary.before().get()), then.get()));
     }
     return picture(rows, wording);

@@ -8,8 +8,11 @@ import java.util.Locale;
 import se.ktp.diagnostic.Language;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
+import se.ktp.model.Area;
+import se.ktp.model.Aspect;
 import se.ktp.model.Day;
 import se.ktp.model.Decision;
+import se.ktp.model.Level;
 import se.ktp.model.Period;
 import se.ktp.model.Principal;
 import se.ktp.model.Reply;
@@ -32,6 +35,11 @@ public record Wording(Language language) {
       List.of(
           "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
+
+  private static final List<String> SWEDISH_MONTHS =
+      List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+  private static final List<String> ENGLISH_MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   String say(String swedish, String english) {
     return language == Language.SV ? swedish : english;
@@ -89,6 +97,23 @@ public record Wording(Language language) {
   /// "30 juni 2010".
   public String longDate(LocalDate date) {
     return date.format(format("d" + "'" + HARD + "'" + "MMMM yyyy"));
+  }
+
+  /// "30 juni", with the year only if it is another than the one that is understood.
+  public String date(LocalDate date, int year) {
+    return date.getYear() == year
+        ? date.format(format("d" + "'" + HARD + "'" + "MMMM"))
+        : longDate(date);
+  }
+
+  /// "juni", or "november 2009" beside a period of another year.
+  String month(Period period, Period beside) {
+    return period.month().getYear() == beside.month().getYear() ? month(period) : period(period);
+  }
+
+  /// The twelve months as heads of columns.
+  List<String> months() {
+    return language == Language.SV ? SWEDISH_MONTHS : ENGLISH_MONTHS;
   }
 
   /// A date as people wrote it, or in full where they wrote digits.
@@ -191,6 +216,36 @@ public record Wording(Language language) {
     };
   }
 
+  /// How far something recommended is in place.
+  public String level(Level level) {
+    return switch (level) {
+      case NONE -> say("inte", "not in place");
+      case PARTLY -> say("delvis", "partly");
+      case FULL -> say("fullt", "fully");
+    };
+  }
+
+  /// An area of the national guidelines.
+  public String area(Area area) {
+    return switch (area) {
+      case DETECTION -> say("Upptäckt och förebyggande", "Detection and prevention");
+      case NARCOTICS -> say("Narkotika", "Narcotics");
+      case ALCOHOL -> say("Alkohol", "Alcohol");
+      case PREGNANCY -> say("Gravida kvinnor", "Pregnant women");
+      case COMORBIDITY -> say("Samtidig sjukdom", "Co-occurring illness");
+    };
+  }
+
+  /// A side of the work within an area.
+  public String aspect(Aspect aspect) {
+    return switch (aspect) {
+      case ASSESSMENT -> say("Bedömning och dokumentation", "Assessment and documentation");
+      case INTERVENTION -> say("Intervention och åtgärder", "Intervention");
+      case FOLLOW_UP -> say("Uppföljning och utvärdering", "Follow-up and evaluation");
+      case COMPETENCE -> say("Personalens kompetens", "Competence of staff");
+    };
+  }
+
   // --- lists
 
   /// "Gnosjö, Habo och Sävsjö".
@@ -229,6 +284,12 @@ public record Wording(Language language) {
   public Markup timeline(Activity activity) {
     String written = activity.timeline().given().map(t -> t.written()).orElse("");
     return new Markup(Prose.of(written).xhtml().replace("–", "–\u200b"));
+  }
+
+  /// "aktivitet 2, 4 och 6".
+  String activities(List<ActivitySummary> some) {
+    String word = some.size() == 1 ? say("aktivitet", "activity") : say("aktivitet", "activities");
+    return word + HARD + all(some.stream().map(a -> String.valueOf(a.place())).toList());
   }
 
   /// "aktivitet 3".
