@@ -32,7 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.ktp.cli.Run;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
+import se.ktp.model.Approval;
+import se.ktp.model.Aspect;
 import se.ktp.model.FollowUp;
+import se.ktp.model.Mapping;
 import se.ktp.model.Owner;
 import se.ktp.model.Pause;
 import se.ktp.model.Period;
@@ -245,6 +248,8 @@ class PapersTest {
       if (plan.owner() instanceof Owner.Participant participant) {
         var texts = new ArrayList<String>();
         plan.activities().forEach(activity -> texts.addAll(sevenFields(activity)));
+        plan.activities().forEach(activity -> texts.addAll(besides(activity)));
+        texts.addAll(planItself(plan));
         workspace
             .followUp(participant, period)
             .ifPresent(followUp -> texts.addAll(answers(followUp)));
@@ -264,6 +269,44 @@ class PapersTest {
     activity.timeline().given().map(Timeline::written).ifPresent(texts::add);
     activity.responsibility().given().ifPresent(responsibility -> add(responsibility, texts));
     return texts;
+  }
+
+  private static List<String> besides(Activity activity) {
+    var texts = new ArrayList<String>();
+    activity.area().given().ifPresent(texts::add);
+    activity.indicators().given().ifPresent(texts::addAll);
+    activity.internalNote().given().ifPresent(texts::add);
+    return texts;
+  }
+
+  private static List<String> planItself(Plan plan) {
+    var texts = new ArrayList<String>();
+    plan.overallGoal().ifPresent(texts::add);
+    plan.version().ifPresent(texts::add);
+    plan.approved().given().flatMap(Approval::by).ifPresent(texts::add);
+    Stream.of(plan.localCouncil(), plan.processLeaders())
+        .flatMap(members -> members.given().stream().flatMap(List::stream))
+        .flatMap(member -> Stream.concat(member.name().stream(), member.role().stream()))
+        .forEach(texts::add);
+    plan.mapping().given().ifPresent(mapping -> add(mapping, texts));
+    return texts;
+  }
+
+  private static void add(Mapping mapping, List<String> texts) {
+    texts.addAll(mapping.strengths());
+    texts.addAll(mapping.weaknesses());
+    texts.addAll(mapping.opportunities());
+    texts.addAll(mapping.threats());
+    texts.addAll(mapping.instruments());
+    texts.addAll(mapping.methods());
+    mapping.sharedCarePlans().ifPresent(texts::add);
+    texts.addAll(mapping.trainingNeeds());
+    for (Map<Aspect, Mapping.Cell> column : mapping.matrix().values()) {
+      for (Mapping.Cell cell : column.values()) {
+        cell.text().ifPresent(texts::add);
+        texts.addAll(cell.methods());
+      }
+    }
   }
 
   private static void add(Responsibility responsibility, List<String> texts) {

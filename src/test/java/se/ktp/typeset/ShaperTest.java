@@ -162,6 +162,13 @@ class ShaperTest {
     assertEquals("planering_", cut(Setting.shaper().shape(List.of(word), "se")));
   }
 
+  @Test
+  void wordsOfAnotherLanguageAreHyphenatedByItsPatterns() {
+    Optional<Wrap> swedish = Optional.of(new Wrap.Language("sv"));
+    Inline word = new Inline.Words("planering", Setting.hyphenating(9), swedish);
+    assertEquals("pla~ne~ring_", cut(Setting.shaper().shape(List.of(word), "se")));
+  }
+
   // --- lines of the text's own
 
   @Test
