@@ -85,6 +85,11 @@ public record MunicipalityView(
         return wording.say("Hela uppföljningen är pausad.", "The whole follow-up is paused.");
       }
       String all = wording.counted(total, "aktivitet", "aktiviteter");
+      if (achieved == 0 && total == 1) {
+        return wording.say(
+            "Planens enda aktivitet har inte nått sitt mål än.",
+            "The plan's only activity has not reached its goal yet.");
+      }
       if (achieved == 0) {
         return wording.say(
             "Ingen av planens " + all + " har nått sitt mål än.",

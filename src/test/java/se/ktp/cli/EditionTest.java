@@ -73,7 +73,7 @@ class EditionTest {
   }
 
   private static String text(Path paper) throws IOException {
-    return PdfText.of(Files.readAllBytes(paper)).replace("\n", " ");
+    return PdfText.of(Files.readAllBytes(paper)).replaceAll("[\\s\u00a0]+", " ").replace("- ", "-");
   }
 
   /// The lines about papers, with why each is written.
