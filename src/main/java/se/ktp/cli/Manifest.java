@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ktp.source.Checksum;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -97,8 +100,7 @@ final class Manifest {
     boolean isIn(Path folder) {
       try {
         Path path = folder.resolve(file);
-        return Files.isRegularFile(path)
-            && se.ktp.source.Checksum.of(Files.readAllBytes(path)).equals(checksum);
+        return Files.isRegularFile(path) && Checksum.of(Files.readAllBytes(path)).equals(checksum);
       } catch (IOException e) {
         return false;
       }
@@ -127,7 +129,7 @@ final class Manifest {
   }
 
   private static Optional<Entry> entry(Map<?, ?> paper) {
-    boolean municipality = "municipality".equals(paper.get("kind"));
+    boolean municipality = Objects.equals(paper.get("kind"), "municipality");
     Map<?, ?> findings = map(paper.get("findings"));
     Map<String, String> sources = new LinkedHashMap<>();
     for (Object source : list(paper.get("sources"))) {
@@ -159,11 +161,11 @@ final class Manifest {
     return map.get(key) instanceof Integer number ? number : 0;
   }
 
-  private static Map<?, ?> map(@org.jspecify.annotations.Nullable Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? map : Map.of();
   }
 
-  private static List<?> list(@org.jspecify.annotations.Nullable Object value) {
+  private static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 
@@ -173,8 +175,7 @@ final class Manifest {
     }
   }
 
-  private static Object value(
-      JsonParser parser, @org.jspecify.annotations.Nullable JsonToken token) {
+  private static Object value(JsonParser parser, @Nullable JsonToken token) {
     return switch (token) {
       case START_OBJECT -> {
         var map = new LinkedHashMap<String, Object>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class EditionTest {
   }
 
   private static Run report(Path workspace, String... more) {
-    var args = new java.util.ArrayList<>(List.of("report", "."));
+    var args = new ArrayList<>(List.of("report", "."));
     args.addAll(List.of(more));
     return Run.in(workspace, args.toArray(String[]::new));
   }
