@@ -10,6 +10,9 @@ final class EditionOptions {
   @Option(names = "--public")
   private boolean open;
 
+  @Option(names = "--packet")
+  private boolean packet;
+
   @Option(names = "--force")
   private boolean force;
 
@@ -24,6 +27,11 @@ final class EditionOptions {
   /// Whether they are for everybody, without what concerns people by name.
   boolean open() {
     return open;
+  }
+
+  /// Whether all papers are put together in one document, too.
+  boolean packet() {
+    return packet;
   }
 
   /// Whether papers are made anew that have not changed.

@@ -34,6 +34,7 @@ import se.ktp.model.Period;
 import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.Workspace;
+import se.ktp.render.Packet;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
 import se.ktp.source.Checksum;
@@ -114,7 +115,10 @@ final class PaperRun {
       Map<String, Manifest.Entry> known) {}
 
   /// A paper to be made.
-  private record Job(int order, Batch batch, Optional<Owner.Participant> participant) {}
+  ///
+  /// @param packet whether it is all the others in one
+  private record Job(
+      int order, Batch batch, Optional<Owner.Participant> participant, boolean packet) {}
 
   Outcome print(Console console) {
     List<Batch> batches = batches();
@@ -216,13 +220,16 @@ final class PaperRun {
     var todo = new ArrayList<Job>();
     for (Batch batch : batches) {
       if (selection.wantsCounty() && part(batch).isEmpty()) {
-        todo.add(new Job(todo.size(), batch, Optional.empty()));
+        todo.add(new Job(todo.size(), batch, Optional.empty(), false));
       }
       for (Owner.Participant participant :
           participants(batch.workspace(), inspections.register())) {
         if (selection.wants(participant, inspections.register()) && inPart(participant, batch)) {
-          todo.add(new Job(todo.size(), batch, Optional.of(participant)));
+          todo.add(new Job(todo.size(), batch, Optional.of(participant), false));
         }
+      }
+      if (options.packet()) {
+        todo.add(new Job(todo.size(), batch, Optional.empty(), true));
       }
     }
     return todo;
@@ -284,11 +291,13 @@ final class PaperRun {
             inspections.register(),
             job.batch().period(),
             options.open() ? List.of() : job.batch().inspection().findings());
-    if (number.isPresent()) {
+    if (number.isPresent() && !job.packet()) {
       leftOut.add(new LeftOut(name(job, summaries), stopped(number.get()), false));
       return;
     }
-    if (job.participant().isPresent()) {
+    if (job.packet()) {
+      packet(job, summaries, press, language);
+    } else if (job.participant().isPresent()) {
       municipality(job, summaries.municipality(job.participant().get()), press, language);
     } else {
       county(job, summaries.county(), press, language);
@@ -307,16 +316,41 @@ final class PaperRun {
         "the text holds a personal identity number (" + Phrase.of(number.at()).en() + ")");
   }
 
+  /// The county's paper and those of all participants in one document, save those that are stopped.
+  private void packet(Job job, Summaries summaries, Press press, Language language) {
+    Workspace workspace = job.batch().workspace();
+    CountySummary county = summaries.county();
+    var papers = new ArrayList<Packet.Paper>();
+    if (selection.wantsCounty() && workspace.identityNumbers(new Owner.WholeCounty()).isEmpty()) {
+      papers.add(
+          new Packet.Paper(
+              county.name(), press.county(county, order(language, countySources(workspace)))));
+    }
+    for (MunicipalitySummary summary : county.municipalities()) {
+      if (selection.wants(summary.participant(), inspections.register())
+          && workspace.identityNumbers(summary.participant()).isEmpty()) {
+        var order = order(language, sources(workspace, summary));
+        papers.add(
+            new Packet.Paper(
+                summary.name(), press.municipality(summary, workspace.county(), order)));
+      }
+    }
+    Map<String, String> sources = countySources(workspace);
+    write(
+        job,
+        "packet",
+        "paket-" + job.batch().period(),
+        county.name(),
+        county.code(),
+        sources,
+        List.of(),
+        press.packet(county, papers, order(language, sources)),
+        press);
+  }
+
   private void municipality(Job job, MunicipalitySummary summary, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
-    Set<Period> periods = new TreeSet<>();
-    periods.add(summary.period());
-    summary.before().ifPresent(periods::add);
-    Map<String, String> sources =
-        files(
-            Stream.concat(
-                countyFile(workspace), sources(workspace, summary.participant(), periods)),
-            workspace);
+    Map<String, String> sources = sources(workspace, summary);
     write(
         job,
         "municipality",
@@ -331,7 +365,7 @@ final class PaperRun {
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
-    Map<String, String> sources = files(workspace.checksums().keySet().stream(), workspace);
+    Map<String, String> sources = countySources(workspace);
     write(
         job,
         "county",
@@ -485,6 +519,20 @@ final class PaperRun {
   }
 
   // --- sources
+
+  private static Map<String, String> countySources(Workspace workspace) {
+    return files(workspace.checksums().keySet().stream(), workspace);
+  }
+
+  /// The files that a municipality's paper is made of.
+  private static Map<String, String> sources(Workspace workspace, MunicipalitySummary summary) {
+    Set<Period> periods = new TreeSet<>();
+    periods.add(summary.period());
+    summary.before().ifPresent(periods::add);
+    return files(
+        Stream.concat(countyFile(workspace), sources(workspace, summary.participant(), periods)),
+        workspace);
+  }
 
   private static Stream<String> countyFile(Workspace workspace) {
     return workspace.hasCounty()

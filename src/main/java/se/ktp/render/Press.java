@@ -113,6 +113,26 @@ public final class Press {
     return page(countyPage(summary, order));
   }
 
+  /// Puts papers together in one document.
+  public Page packet(CountySummary summary, List<Packet.Paper> papers, Order order) {
+    var wording = new Wording(order.language());
+    Map<String, Object> model = model(order, wording);
+    model.put(
+        "head",
+        head(
+            summary.county(),
+            order,
+            wording,
+            summary.name().isEmpty() ? wording.say("Länet", "The county") : summary.name(),
+            wording.say("Alla papper ", "All papers ") + wording.period(summary.period()),
+            subject(summary, wording),
+            summary.code(),
+            wording.period(summary.period()),
+            Optional.empty()));
+    model.put("packet", Packet.of(papers));
+    return page(workshop.templates().fill("packet.ftlh", model));
+  }
+
   private Page page(String xhtml) {
     String legal = XmlText.legal(xhtml);
     var all = String.join("\u0000", legal, workshop.look(), workshop.program());
@@ -174,13 +194,7 @@ public final class Press {
             wording,
             name,
             wording.say("Länsrapport ", "County report ") + wording.period(summary.period()),
-            summary
-                .county()
-                .title()
-                .orElse(
-                    wording.say(
-                        "Missbruks- och beroendevård · uppföljning till styrgruppen",
-                        "Addiction care · follow-up to the steering group")),
+            subject(summary, wording),
             summary.code(),
             wording.period(summary.period()),
             Optional.empty()));
@@ -196,6 +210,16 @@ public final class Press {
     model.put("states", Legend.of(tallies(summary.now(), summary.then())));
     model.put("turnouts", turnouts(summary));
     return workshop.templates().fill("county.ftlh", model);
+  }
+
+  private static String subject(CountySummary summary, Wording wording) {
+    return summary
+        .county()
+        .title()
+        .orElse(
+            wording.say(
+                "Missbruks- och beroendevård · uppföljning till styrgruppen",
+                "Addiction care · follow-up to the steering group"));
   }
 
   private Map<String, Object> model(Order order, Wording wording) {

@@ -192,6 +192,40 @@ class EditionTest {
     assertFalse(report(workspace).out().contains("oförändrad"));
   }
 
+  // --- all in one
+
+  @Test
+  void thePacketHoldsAllPapersWithTheirPages() throws IOException {
+    Path workspace = workspace();
+    Run run = report(workspace, "--packet");
+    assertTrue(run.out().contains("  paket-2010-06.pdf"), run.out());
+    byte[] pdf = Files.readAllBytes(paper(workspace, "paket-2010-06.pdf"));
+    assertTrue(Vera.faults(pdf).isEmpty());
+    List<String> pages = PdfText.pages(pdf);
+    int begins = 2;
+    for (String name : List.of("lan-01-stockholm.pdf", "0127-botkyrka.pdf", "0136-haninge.pdf")) {
+      List<String> own = PdfText.pages(Files.readAllBytes(paper(workspace, name)));
+      String title = own.getFirst().lines().skip(1).findFirst().orElseThrow();
+      assertTrue(pages.get(begins - 1).contains(title), name);
+      assertTrue(pages.getFirst().contains(title.split(" (Kommun|Läns)rapport")[0] + " " + begins));
+      begins += own.size();
+    }
+    assertEquals(pages.size(), begins - 1);
+    assertTrue(Files.readString(paper(workspace, "manifest.json")).contains("\"packet\""));
+  }
+
+  @Test
+  void aMunicipalityThatIsStoppedIsNotInThePacket() throws IOException {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace, Map.of("followups/2010-06/h.yaml", answer("Haninge", "Nr 640823-3234")));
+    Run run = report(workspace, "--packet");
+    assertTrue(run.err().contains("Inget papper för Haninge"), run.err());
+    String text = text(paper(workspace, "paket-2010-06.pdf"));
+    assertTrue(text.contains("Kommunrapport juni 2010"));
+    assertFalse(text.contains("640823") || text.contains("Haninge 0136 Kommunrapport"), text);
+  }
+
   // --- for everybody
 
   @Test
