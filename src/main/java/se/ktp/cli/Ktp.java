@@ -17,6 +17,7 @@ import se.ktp.diagnostic.Language;
     subcommands = {
       ReportCommand.class,
       ValidateCommand.class,
+      DiffCommand.class,
       ExplainCommand.class,
       SchemaCommand.class
     })

@@ -13,7 +13,7 @@ import se.ktp.model.Owner;
 import se.ktp.model.Period;
 
 /// Reads a follow-up from YAML.
-final class FollowUpReader {
+public final class FollowUpReader {
   /// Keys of a follow-up.
   static final List<Key> KEYS =
       List.of(
@@ -95,8 +95,10 @@ final class FollowUpReader {
     return written.given().or(() -> folder);
   }
 
-  /// `2010-06`, "juni 2010", "juni".
-  static Optional<Period> period(String text, int year) {
+  /// The month that a text means: `2010-06`, "juni 2010", "juni".
+  ///
+  /// @param year of a month that stands alone
+  public static Optional<Period> period(String text, int year) {
     return Period.parse(text)
         .or(() ->
             Dates.day(text, year)

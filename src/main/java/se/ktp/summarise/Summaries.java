@@ -199,6 +199,16 @@ public final class Summaries {
     };
   }
 
+  /// The county's own activities.
+  List<ActivitySummary> own() {
+    return activities(workspace.county().activities(), new Owner.WholeCounty());
+  }
+
+  /// Whether and how somebody has answered.
+  Turnout turnout(Owner owner) {
+    return turnout(owner, period);
+  }
+
   private Turnout turnout(Owner owner, Period when) {
     Optional<FollowUp> followUp = workspace.followUp(owner, when);
     if (followUp.isPresent()) {
@@ -235,7 +245,7 @@ public final class Summaries {
         Tally.sum(municipalities.stream().map(MunicipalitySummary::now).toList()),
         before.map(
             _ -> Tally.sum(municipalities.stream().flatMap(m -> m.then().stream()).toList())),
-        activities(county.activities(), new Owner.WholeCounty()),
+        own(),
         requests(municipalities),
         slips(municipalities),
         lesson(municipalities),

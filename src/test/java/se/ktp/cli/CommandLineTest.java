@@ -88,7 +88,14 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "report --help", "validate --help", "explain --help", "schema --help"})
+      strings = {
+        "--help",
+        "report --help",
+        "validate --help",
+        "diff --help",
+        "explain --help",
+        "schema --help"
+      })
   void helpIsWholeInBothLanguages(String line) {
     String swedish = Run.in(HERE, line.split(" ")).out();
     String english = Run.in(HERE, (line + " --lang en").split(" ")).out();

@@ -1,0 +1,434 @@
+package se.ktp.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+import se.ktp.render.Wording;
+import se.ktp.summarise.Change;
+import se.ktp.summarise.Comparison;
+import se.ktp.summarise.State;
+import se.ktp.summarise.Tally;
+import se.ktp.summarise.Turnout;
+
+/// What changed, as people read it: the county's figures, then those of whom there is something to
+/// tell, then those of whom there is not.
+final class DiffText {
+  private final Comparison comparison;
+  private final Console console;
+  private final Wording wording;
+  private final String then;
+  private final String now;
+
+  private DiffText(Comparison comparison, Console console) {
+    this.comparison = comparison;
+    this.console = console;
+    this.wording = new Wording(console.language());
+    boolean sameYear = comparison.from().month().getYear() == comparison.to().month().getYear();
+    this.then = name(comparison.from(), sameYear);
+    this.now = name(comparison.to(), sameYear);
+  }
+
+  private String name(Period period, boolean sameYear) {
+    return sameYear ? wording.month(period) : wording.period(period);
+  }
+
+  static void print(Comparison comparison, Console console) {
+    new DiffText(comparison, console).print();
+  }
+
+  private void print() {
+    String county = comparison.name().isEmpty() ? say("Länet", "The county") : comparison.name();
+    line(
+        console.bold(
+            "%s: %s → %s"
+                .formatted(
+                    county, wording.period(comparison.from()), wording.period(comparison.to()))));
+    line("");
+    if (!comparison.changed()) {
+      line(say("Inget har ändrats.", "Nothing has changed."));
+      line("");
+    }
+    figures();
+    Stream.concat(comparison.own().stream(), comparison.parts().stream())
+        .filter(this::isTold)
+        .forEach(this::part);
+    rest();
+  }
+
+  // --- the county's figures
+
+  private void figures() {
+    int all = comparison.parts().size();
+    if (all == 0) {
+      line(say("Det finns inga deltagare.", "There are no participants."));
+      line("");
+      return;
+    }
+    line("  " + turnouts() + say("; av ", "; of ") + participants(all));
+    Tally before = comparison.then();
+    Tally after = comparison.now();
+    if (before.total() + after.total() > 0) {
+      line("  " + states(before, after));
+      line("  " + say("nådda mål: ", "goals reached: ") + share(before) + " → " + share(after));
+      denominator(before.total(), after.total());
+      since();
+    }
+    unread();
+    line("");
+  }
+
+  private String turnouts() {
+    var parts = new ArrayList<String>();
+    for (Turnout turnout : Turnout.values()) {
+      int before = comparison.answeredThen(turnout);
+      int after = comparison.answeredNow(turnout);
+      if (before + after > 0 || turnout == Turnout.ANSWERED) {
+        parts.add(wording.turnout(turnout) + " " + before + " → " + after);
+      }
+    }
+    return say("deltagare: ", "participants: ") + String.join(", ", parts);
+  }
+
+  private String states(Tally before, Tally after) {
+    var states = new TreeSet<>(before.states());
+    states.addAll(after.states());
+    var parts = new ArrayList<String>();
+    for (State state : states) {
+      parts.add(wording.state(state) + " " + before.count(state) + " → " + after.count(state));
+    }
+    String all =
+        before.total() == after.total()
+            ? String.valueOf(after.total())
+            : before.total() + " → " + after.total();
+    return say("aktiviteter: ", "activities: ")
+        + String.join(", ", parts)
+        + say("; av ", "; of ")
+        + all;
+  }
+
+  private String share(Tally tally) {
+    String percent = tally.total() == 0 ? "" : " (" + soft(wording.percent(tally.share())) + ")";
+    return tally.achieved() + say(" av ", " of ") + tally.total() + percent;
+  }
+
+  private void denominator(int before, int after) {
+    int vanished = comparison.of(Change.Kind.VANISHED).size();
+    if (before != after) {
+      line(
+          "  "
+              + say(
+                  "nämnaren har ändrats: %s i %s, %s i %s; %s som besvarades i %s finns inte längre i planen"
+                      .formatted(activities(before), then, after, now, number(vanished), then),
+                  "the denominator has changed: %s in %s, %s in %s; %s answered in %s %s no longer in the plan"
+                      .formatted(
+                          activities(before),
+                          then,
+                          after,
+                          now,
+                          number(vanished),
+                          then,
+                          vanished == 1 ? "is" : "are")));
+    }
+    int added = newlyPlanned();
+    if (added > 0) {
+      line(
+          "  "
+              + say(
+                  "%s nämns först i %s och räknas med båda gångerna: planerna räknas som de är nu"
+                      .formatted(activities(added), now),
+                  "%s first named in %s and counted both times: plans count as they are now"
+                      .formatted(activities(added) + (added == 1 ? " is" : " are"), now)));
+    }
+  }
+
+  private int newlyPlanned() {
+    return (int) comparison.of(Change.Kind.NEW).stream().filter(c -> c.place().isPresent()).count();
+  }
+
+  /// What happened, by kind; only what there is.
+  private void since() {
+    var parts = new ArrayList<String>();
+    count(Change.Kind.REACHED, "mål nått", "mål nådda", "goal reached", "goals reached", parts);
+    count(
+        Change.Kind.ADVANCED,
+        "har kommit närmare målet",
+        "har kommit närmare målet",
+        "nearer to its goal",
+        "nearer to their goals",
+        parts);
+    count(
+        Change.Kind.SLIPPED,
+        "har halkat efter",
+        "har halkat efter",
+        "has slipped",
+        "have slipped",
+        parts);
+    count(Change.Kind.NEW, "ny", "nya", "new", "new", parts);
+    count(Change.Kind.VANISHED, "försvunnen", "försvunna", "vanished", "vanished", parts);
+    if (!parts.isEmpty()) {
+      line("  " + say("sedan ", "since ") + then + ": " + String.join(", ", parts));
+    }
+    lost();
+    int wishes = comparison.wishes().size();
+    if (wishes > 0) {
+      int anew = (int) comparison.wishes().stream().filter(Change::asksAnew).count();
+      line(
+          "  "
+              + say(
+                  "önskade ändringar i planerna: %s, varav nya: %s".formatted(wishes, anew),
+                  "changes of plans asked for: %s, of them new: %s".formatted(wishes, anew)));
+    }
+    int same = comparison.sameWords().size();
+    if (same > 0) {
+      line(
+          "  "
+              + say(
+                  "svar ordagrant som i " + then + ": " + same,
+                  "answers word for word as in " + then + ": " + same));
+    }
+  }
+
+  /// Goals that were reached and of which it is not said any more.
+  private void lost() {
+    List<Change> lost =
+        comparison.noLongerReached().stream()
+            .filter(c -> c.kind() != Change.Kind.VANISHED)
+            .toList();
+    if (lost.isEmpty()) {
+      return;
+    }
+    int unanswered = (int) lost.stream().filter(c -> !c.to().answered()).count();
+    line(
+        "  "
+            + say(
+                "uppnådda i %s men inte i %s: %s, varav %s utan svar nu"
+                    .formatted(then, now, lost.size(), unanswered),
+                "achieved in %s but not in %s: %s, of them %s without an answer now"
+                    .formatted(then, now, lost.size(), unanswered)));
+  }
+
+  private void count(
+      Change.Kind kind,
+      String one,
+      String many,
+      String oneInEnglish,
+      String manyInEnglish,
+      List<String> into) {
+    int n = comparison.of(kind).size();
+    if (n > 0) {
+      into.add(n + " " + (n == 1 ? say(one, oneInEnglish) : say(many, manyInEnglish)));
+    }
+  }
+
+  private void unread() {
+    List<String> names =
+        comparison.withoutReadablePlan().stream().map(Comparison.Part::name).toList();
+    if (!names.isEmpty()) {
+      line(
+          "  "
+              + say("planen kunde inte läsas och är inte med: ", "plan unreadable, not counted: ")
+              + String.join(", ", names));
+    }
+    if (!comparison.participantsKnown()) {
+      line(
+          "  "
+              + say(
+                  "vilka som deltar går inte att läsa; räknade är de som har lämnat plan eller"
+                      + " svar",
+                  "who takes part could not be read; counted are those of whom there is a plan or"
+                      + " an answer"));
+    }
+  }
+
+  // --- one after the other
+
+  /// Whether there is more to tell than that nothing has changed.
+  private boolean isTold(Comparison.Part part) {
+    return part.changed() || part.changes().stream().anyMatch(DiffText::isTold);
+  }
+
+  private static boolean isTold(Change change) {
+    return change.changed() || change.sameWords() || change.now().isPresent();
+  }
+
+  private void part(Comparison.Part part) {
+    String name =
+        switch (part.owner()) {
+          case Owner.Participant participant -> participant.name();
+          case Owner.WholeCounty _ -> say("Länets egna aktiviteter", "The county's own activities");
+          case Owner.Unknown unknown -> unknown.written();
+        };
+    line(console.bold(name));
+    if (part.answeredThen() != part.answeredNow()) {
+      line("  " + turnout(part));
+    } else if (!part.changed()) {
+      line(say("  inget har ändrats", "  nothing has changed"));
+    }
+    if (part.answeredNow() == Turnout.ANSWERED) {
+      part.changes().stream().filter(DiffText::isTold).forEach(this::change);
+    } else {
+      part.changes().stream().filter(c -> c.kind() == Change.Kind.VANISHED).forEach(this::change);
+    }
+    line("");
+  }
+
+  private String turnout(Comparison.Part part) {
+    String both = turnout(part.answeredThen(), then) + ", " + turnout(part.answeredNow(), now);
+    return part.answeredNow() == Turnout.ANSWERED || part.now().total() == 0
+        ? both
+        : both
+            + say(
+                "; %s jämförs inte".formatted(activities(part.now().total())),
+                "; %s not compared".formatted(activities(part.now().total())));
+  }
+
+  private String turnout(Turnout turnout, String when) {
+    return switch (turnout) {
+      case ANSWERED -> say("svarade i " + when, "answered in " + when);
+      case PAUSED -> say("pausade allt i " + when, "paused everything in " + when);
+      case MISSING -> say("svarade inte i " + when, "did not answer in " + when);
+      case UNREADABLE ->
+          say("svaret i " + when + " kunde inte läsas", "answer of " + when + " unreadable");
+    };
+  }
+
+  private void change(Change change) {
+    String outside =
+        change.place().isEmpty() && change.kind() != Change.Kind.VANISHED
+            ? say(" (finns inte i planen)", " (not in the plan)")
+            : "";
+    line(
+        "  "
+            + change.place().map(p -> p + ". ").orElse("– ")
+            + change.name()
+            + outside
+            + ": "
+            + what(change));
+    if (change.sameWords()) {
+      line(
+          "     "
+              + say("svaret är ordagrant som i ", "the answer is word for word that of ")
+              + then);
+    }
+    change
+        .now()
+        .ifPresent(wish ->
+            line(
+                "     "
+                    + (change.asksAnew()
+                        ? say("ber om ändring: ", "asks for a change: ")
+                        : say("ber om samma ändring som i ", "asks for the same change as in ")
+                            + then
+                            + ": ")
+                    + words(wish)));
+    if (change.now().isEmpty() && change.before().isPresent() && change.to().answered()) {
+      line(
+          "     "
+              + say("ber inte längre om ändring: ", "no longer asks for a change: ")
+              + words(change.before().get()));
+    }
+  }
+
+  private String what(Change change) {
+    String from = wording.state(change.from());
+    String to = wording.state(change.to());
+    String both = from + " → " + to;
+    return switch (change.kind()) {
+      case NEW ->
+          say(
+              "ny, " + to + " (nämns inte i " + then + ")",
+              "new, " + to + " (not named in " + then + ")");
+      case VANISHED ->
+          say(
+              from + " i " + then + ", finns inte längre i planen",
+              from + " in " + then + ", no longer in the plan");
+      case REACHED -> both + say(", målet är nått", ", the goal is reached");
+      case SLIPPED -> both + say(", har halkat efter", ", has slipped");
+      case ADVANCED, OTHER -> both;
+      case NONE -> to + say(", som i " + then, ", as in " + then);
+    };
+  }
+
+  private String words(Change.Wish wish) {
+    String text = wish.text().replaceAll("\\s+", " ").strip();
+    Optional<String> decision = wish.decision().map(wording::decision);
+    return text.isEmpty() ? decision.orElse("") : decision.map(d -> d + " – ").orElse("") + text;
+  }
+
+  // --- those of whom there is nothing to tell
+
+  private void rest() {
+    boolean told = false;
+    for (Turnout turnout : Turnout.values()) {
+      List<String> names =
+          comparison.parts().stream()
+              .filter(p -> !isTold(p) && p.answeredNow() == turnout)
+              .map(Comparison.Part::name)
+              .toList();
+      if (!names.isEmpty()) {
+        line(same(turnout) + ": " + String.join(", ", names));
+        told = true;
+      }
+    }
+    boolean own = comparison.own().filter(p -> !isTold(p)).isPresent();
+    if (own) {
+      line(
+          same(comparison.own().get().answeredNow())
+              + ": "
+              + say("länets egna aktiviteter", "the county's own activities"));
+    }
+    if (told || own) {
+      line("");
+    }
+  }
+
+  private String same(Turnout turnout) {
+    return switch (turnout) {
+      case ANSWERED -> say("Inget har ändrats", "Nothing has changed");
+      case PAUSED ->
+          say(
+              "Pausade allt i både " + then + " och " + now,
+              "Paused everything both in " + then + " and in " + now);
+      case MISSING ->
+          say(
+              "Svarade varken i " + then + " eller i " + now,
+              "Answered neither in " + then + " nor in " + now);
+      case UNREADABLE ->
+          say(
+              "Kunde inte läsas, varken i " + then + " eller i " + now,
+              "Unreadable both in " + then + " and in " + now);
+    };
+  }
+
+  // --- words
+
+  private String participants(int n) {
+    return say(n + " deltagare", Summary.number(n, "participant", "participants"));
+  }
+
+  private String activities(int n) {
+    return say(
+        Summary.number(n, "aktivitet", "aktiviteter"), Summary.number(n, "activity", "activities"));
+  }
+
+  private static String number(int n) {
+    return String.valueOf(n);
+  }
+
+  private String say(String swedish, String english) {
+    return console.say(swedish, english);
+  }
+
+  /// With blanks that can be searched for.
+  private static String soft(String text) {
+    return text.replace('\u00a0', ' ');
+  }
+
+  private void line(String text) {
+    console.out().println(text);
+  }
+}

@@ -1,0 +1,120 @@
+package se.ktp.summarise;
+
+import java.util.List;
+import java.util.Optional;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+
+/// What changed in a county between two periods.
+///
+/// The plans are those of today for both periods, as a workspace holds one of each. What was
+/// answered then and is no longer planned counts among the activities of that time: see
+/// [Part#then()].
+///
+/// @param code the county's two digits; empty where they are not known
+/// @param participantsKnown whether a county's file says who takes part
+/// @param parts the participants, in Swedish order of their names
+/// @param own the county's own activities, if it has any
+public record Comparison(
+    String code,
+    String name,
+    int year,
+    boolean participantsKnown,
+    Period from,
+    Period to,
+    List<Part> parts,
+    Optional<Part> own) {
+
+  /// What changed for one of those who answer.
+  ///
+  /// @param owner a participant, or the county itself
+  /// @param answeredThen whether and how it answered then
+  /// @param answeredNow the same for now
+  /// @param then the states of all activities that were planned then, vanished ones too
+  /// @param now the states of all that are planned now
+  /// @param changes one for each activity, changed or not: the plan's in order of priority, then
+  ///   those that stand in answers only
+  public record Part(
+      Owner owner,
+      PlanState plan,
+      Turnout answeredThen,
+      Turnout answeredNow,
+      Tally then,
+      Tally now,
+      List<Change> changes) {
+
+    /// "Botkyrka", "Skärholmen (Stockholm)"; nothing for the county itself.
+    public String name() {
+      return owner instanceof Owner.Participant participant ? participant.name() : "";
+    }
+
+    /// Whether there are answers of both periods, so that its activities can be compared.
+    public boolean comparable() {
+      return answeredThen == Turnout.ANSWERED && answeredNow == Turnout.ANSWERED;
+    }
+
+    public List<Change> of(Change.Kind kind) {
+      return changes.stream().filter(c -> c.kind() == kind).toList();
+    }
+
+    /// Whether anything is another than then.
+    public boolean changed() {
+      return answeredThen != answeredNow || changes.stream().anyMatch(Change::changed);
+    }
+  }
+
+  /// All changes of a kind, the county's own activities aside.
+  public List<Change> of(Change.Kind kind) {
+    return parts.stream().flatMap(p -> p.of(kind).stream()).toList();
+  }
+
+  /// How many participants answered in a certain way.
+  public int answeredThen(Turnout turnout) {
+    return (int) parts.stream().filter(p -> p.answeredThen() == turnout).count();
+  }
+
+  public int answeredNow(Turnout turnout) {
+    return (int) parts.stream().filter(p -> p.answeredNow() == turnout).count();
+  }
+
+  /// All activities of the participants that were planned then.
+  public Tally then() {
+    return Tally.sum(parts.stream().map(Part::then).toList());
+  }
+
+  /// All activities of the participants that are planned now.
+  public Tally now() {
+    return Tally.sum(parts.stream().map(Part::now).toList());
+  }
+
+  /// Goals that were reached then, and of which nobody says now that they are.
+  public List<Change> noLongerReached() {
+    return parts.stream()
+        .flatMap(p -> p.changes().stream())
+        .filter(c -> c.from() == State.ACHIEVED && c.to() != State.ACHIEVED)
+        .toList();
+  }
+
+  /// Changes of plans that are asked for now.
+  public List<Change> wishes() {
+    return parts.stream()
+        .flatMap(p -> p.changes().stream())
+        .filter(c -> c.now().isPresent())
+        .toList();
+  }
+
+  /// Results that are told word for word as then.
+  public List<Change> sameWords() {
+    return parts.stream().flatMap(p -> p.changes().stream()).filter(Change::sameWords).toList();
+  }
+
+  /// Those whose plan could not be read, so that their activities are not among those counted.
+  public List<Part> withoutReadablePlan() {
+    return parts.stream().filter(p -> p.plan() == PlanState.UNREADABLE).toList();
+  }
+
+  /// Whether anything is another than then.
+  public boolean changed() {
+    return parts.stream().anyMatch(Part::changed) || own.filter(Part::changed).isPresent();
+  }
+}
