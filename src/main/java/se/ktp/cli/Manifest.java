@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.ktp.model.Period;
 import se.ktp.source.Checksum;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -31,17 +32,28 @@ final class Manifest {
 
   private Manifest() {}
 
+  /// The papers of a run, and those of earlier runs that still lie in the folder.
+  static List<Entry> all(List<PaperRun.Printed> printed, Map<String, Entry> known, Path folder) {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    printed.forEach(p -> all.put(p.entry().file(), p.entry()));
+    known.forEach((name, entry) -> {
+      if (!all.containsKey(name) && entry.isIn(folder)) {
+        all.put(name, entry);
+      }
+    });
+    return List.copyOf(all.values());
+  }
+
   // --- writing
 
   /// @param papers those just made and those that still lie there
-  static void write(
-      PaperRun.Edition edition, List<Entry> papers, LocalDate asOf, OutputStream out) {
+  static void write(Period period, List<Entry> papers, LocalDate asOf, OutputStream out) {
     var text = new PrintWriter(out, false, StandardCharsets.UTF_8);
     try (JsonGenerator json = FindingJson.generator(text)) {
       json.writeStartObject();
       json.writeNumberProperty("version", VERSION);
       json.writeStringProperty("tool", "ktp " + Version.number());
-      json.writeStringProperty("period", edition.period().code());
+      json.writeStringProperty("period", period.code());
       json.writeStringProperty("asOf", asOf.toString());
       json.writeArrayPropertyStart("papers");
       papers.forEach(paper -> write(paper, json));
@@ -56,9 +68,11 @@ final class Manifest {
     json.writeStartObject();
     json.writeStringProperty("file", paper.file());
     json.writeStringProperty("kind", paper.kind());
-    boolean municipality = paper.kind().equals("municipality");
-    json.writeStringProperty(municipality ? "municipality" : "county", paper.name());
-    json.writeStringProperty(municipality ? "municipalityCode" : "countyCode", paper.code());
+    if (!paper.kind().equals("nation")) {
+      boolean municipality = paper.kind().equals("municipality");
+      json.writeStringProperty(municipality ? "municipality" : "county", paper.name());
+      json.writeStringProperty(municipality ? "municipalityCode" : "countyCode", paper.code());
+    }
     json.writeStringProperty("sha256", paper.checksum());
     json.writeStringProperty("fingerprint", paper.fingerprint());
     json.writeNumberProperty("pages", paper.pages());

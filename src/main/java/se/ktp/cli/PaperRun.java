@@ -3,12 +3,8 @@ package se.ktp.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,11 +86,10 @@ final class PaperRun {
   /// What came of the run.
   record Outcome(List<Edition> editions, List<LeftOut> leftOut, Exit exit) {}
 
-  /// The papers of one workspace.
+  /// The papers of one workspace, or of the nation.
   ///
   /// @param dryRun whether they would be made only
-  record Edition(
-      Workspace workspace, Period period, Path folder, List<Printed> papers, boolean dryRun) {}
+  record Edition(Period period, Path folder, List<Printed> papers, boolean dryRun) {}
 
   /// Those who may get papers.
   static List<Owner.Participant> participants(Workspace workspace, Register register) {
@@ -134,8 +129,7 @@ final class PaperRun {
               .filter(p -> p.file().startsWith(batch.folder()))
               .sorted(Comparator.comparingInt(Printed::order))
               .toList();
-      var edition =
-          new Edition(batch.workspace(), batch.period(), batch.folder(), papers, options.dryRun());
+      var edition = new Edition(batch.period(), batch.folder(), papers, options.dryRun());
       editions.add(edition);
       if (!options.dryRun()) {
         manifest(edition, batch);
@@ -194,7 +188,7 @@ final class PaperRun {
     return new LeftOut(name.isEmpty() ? root.toString() : name, why, false);
   }
 
-  private static Path root(Target target) {
+  static Path root(Target target) {
     return switch (target) {
       case Target.Folder(Path folder, _) -> folder;
       case Target.Alone(Path file) -> file.resolveSibling("").normalize();
@@ -397,82 +391,25 @@ final class PaperRun {
       List<Finding> findings,
       Press.Page page,
       Press press) {
-    Path folder = job.batch().folder();
-    Path file = folder.resolve(slug + ".pdf");
-    int errors = count(findings, Severity.ERROR);
-    int warnings = count(findings, Severity.WARNING);
-    Optional<Manifest.Entry> known =
-        Optional.ofNullable(job.batch().known().get(slug + ".pdf")).filter(e -> e.isIn(folder));
-    boolean unchanged = known.filter(e -> e.fingerprint().equals(page.fingerprint())).isPresent();
-    if ((unchanged && !options.force()) || options.dryRun()) {
-      var entry =
-          new Manifest.Entry(
-              slug + ".pdf",
-              kind,
-              name,
-              code,
-              known.map(Manifest.Entry::checksum).orElse(""),
-              page.fingerprint(),
-              known.map(Manifest.Entry::pages).orElse(0),
-              errors,
-              warnings,
-              sources);
-      printed.add(
-          new Printed(
-              job.order(),
-              file,
-              entry,
-              unchanged && !options.force() ? Optional.empty() : Optional.of(why(known, sources))));
-      return;
-    }
-    MessageDigest digest = Checksum.digest();
+    var writer =
+        new PaperWriter(job.batch().folder(), job.batch().known(), options, press);
+    var about =
+        new PaperWriter.About(
+            slug,
+            kind,
+            name,
+            code,
+            sources,
+            count(findings, Severity.ERROR),
+            count(findings, Severity.WARNING));
     try {
-      WholeFile.tidy(folder);
-      Press.Made made =
-          WholeFile.write(file, out -> press.set(page, new DigestOutputStream(out, digest)));
-      var entry =
-          new Manifest.Entry(
-              slug + ".pdf",
-              kind,
-              name,
-              code,
-              HexFormat.of().formatHex(digest.digest()),
-              page.fingerprint(),
-              made.pages(),
-              errors,
-              warnings,
-              sources);
-      printed.add(new Printed(job.order(), file, entry, Optional.of(why(known, sources))));
+      printed.add(writer.write(job.order(), about, page));
     } catch (IOException e) {
-      leftOut.add(new LeftOut(name, unwritable(file), true));
+      leftOut.add(new LeftOut(name, unwritable(writer.file(about)), true));
     }
   }
 
-  /// Why a paper is written: it is new, or files have changed, or something else has.
-  private Phrase why(Optional<Manifest.Entry> known, Map<String, String> sources) {
-    if (known.isEmpty()) {
-      return new Phrase("ny", "new");
-    }
-    Map<String, String> before = known.get().sources();
-    var changed = new TreeSet<String>();
-    sources.forEach((path, sum) -> {
-      if (!sum.equals(before.get(path))) {
-        changed.add(path);
-      }
-    });
-    before.keySet().stream().filter(path -> !sources.containsKey(path)).forEach(changed::add);
-    if (changed.isEmpty()) {
-      return options.force()
-          ? new Phrase("görs om på begäran", "made anew as asked for")
-          : new Phrase(
-              "annan dag, version eller mall, andra tillägg eller andra kommuners svar",
-              "another day, version or template, other options or other answers");
-    }
-    return new Phrase(
-        "ändrat: " + String.join(", ", changed), "changed: " + String.join(", ", changed));
-  }
-
-  private static int count(List<Finding> findings, Severity severity) {
+  static int count(List<Finding> findings, Severity severity) {
     return (int)
         findings.stream()
             .filter(f -> f.severity() == severity && !f.accepted())
@@ -480,7 +417,7 @@ final class PaperRun {
             .count();
   }
 
-  private static Phrase unwritable(Path file) {
+  static Phrase unwritable(Path file) {
     Path folder = file.resolveSibling("");
     if (!Files.isDirectory(folder)) {
       return new Phrase(
@@ -496,21 +433,13 @@ final class PaperRun {
     if (edition.papers().isEmpty()) {
       return;
     }
-    Map<String, Manifest.Entry> all = new LinkedHashMap<>();
-    edition.papers().forEach(p -> all.put(p.entry().file(), p.entry()));
-    batch
-        .known()
-        .forEach((name, entry) -> {
-          if (!all.containsKey(name) && entry.isIn(batch.folder())) {
-            all.put(name, entry);
-          }
-        });
+    List<Manifest.Entry> all = Manifest.all(edition.papers(), batch.known(), batch.folder());
     Path file = edition.folder().resolve(Manifest.NAME);
     try {
       WholeFile.write(
           file,
           out -> {
-            Manifest.write(edition, List.copyOf(all.values()), ktp.asOf(), out);
+            Manifest.write(edition.period(), all, ktp.asOf(), out);
             return true;
           });
     } catch (IOException e) {

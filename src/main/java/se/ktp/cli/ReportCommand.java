@@ -47,6 +47,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--no-county")
   private boolean noCounty;
 
+  @Option(names = "--nation")
+  private boolean nation;
+
   @Option(names = "--jobs", paramLabel = "N")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -87,6 +90,16 @@ final class ReportCommand implements Callable<Integer> {
             edition,
             ktp);
     PaperRun.Outcome outcome = run.print(console);
+    if (nation) {
+      var nationRun =
+          new NationRun(
+              inspections,
+              period,
+              out.map(ktp.environment().folder()::resolve),
+              edition,
+              ktp);
+      outcome = nationRun.addTo(outcome, console);
+    }
     ReportSummary.print(outcome, inspections, selection.paths(), console);
     return outcome.exit().code();
   }

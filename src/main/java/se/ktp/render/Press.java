@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import se.ktp.diagnostic.Language;
 import se.ktp.model.County;
+import se.ktp.model.Decision;
 import se.ktp.model.Plan;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.NationSummary;
 import se.ktp.summarise.State;
 import se.ktp.summarise.Tally;
 import se.ktp.summarise.Turnout;
@@ -111,6 +113,11 @@ public final class Press {
   /// Fills in the county's paper.
   public Page county(CountySummary summary, Order order) {
     return page(countyPage(summary, order));
+  }
+
+  /// Fills in the nation's paper.
+  public Page nation(NationSummary summary, Order order) {
+    return page(nationPage(summary, order));
   }
 
   /// Puts papers together in one document.
@@ -222,6 +229,73 @@ public final class Press {
                 "Addiction care · follow-up to the steering group"));
   }
 
+  /// The nation's paper as XHTML.
+  String nationPage(NationSummary summary, Order order) {
+    var wording = new Wording(order.language());
+    Map<String, Object> model = model(order, wording);
+    NationView view = NationView.of(summary, wording);
+    String place = wording.say("Riket", "The nation");
+    String period = wording.period(summary.period());
+    String kind = wording.say("Nationell rapport ", "National report ") + period;
+    model.put(
+        "head",
+        new PaperHead(
+            wording.language().code(),
+            "sv",
+            place + ", " + Character.toLowerCase(kind.charAt(0)) + kind.substring(1),
+            wording.say(
+                "Missbruks- och beroendevård · länens uppföljningar sida vid sida",
+                "Addiction care · the counties' follow-ups side by side"),
+            place,
+            kind,
+            wording.of(summary.countiesInAll() - summary.absent().size(), summary.countiesInAll())
+                + wording.say("\u00a0län", "\u00a0counties"),
+            period,
+            order.asOf().toString(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            order.checksum(),
+            workshop.program(),
+            order.adopted(),
+            order.open()));
+    model.put("s", summary);
+    model.put("v", view);
+    model.put("states", view.states());
+    model.put("turnouts", List.of(Turnout.values()));
+    model.put("decisions", List.of(Decision.ADJUST, Decision.REPRIORITISE, Decision.DROP));
+    model.put(
+        "bars",
+        new Markup(Svg.write(CountyBars.of(summary, barsAlt(summary, wording), wording, faces))));
+    return workshop.templates().fill("nation.ftlh", model);
+  }
+
+  private static String barsAlt(NationSummary summary, Wording wording) {
+    var alt =
+        new StringBuilder(
+            wording.say(
+                "Svar och aktiviteternas läge, län för län.",
+                "Answers and the state of the activities, county by county."));
+    for (NationSummary.Line line : summary.counties()) {
+      alt.append(' ').append(line.name());
+      if (!line.counted()) {
+        alt.append(" (").append(wording.period(line.county().period())).append(')');
+      }
+      alt.append(": ").append(wording.say("svarat ", "answered "));
+      alt.append(wording.of(line.answered(Turnout.ANSWERED), line.participants())).append("; ");
+      alt.append(
+              line.county().now().total() == 0
+                  ? wording.say("inga aktiviteter", "no activities")
+                  : states(line.county().now(), wording))
+          .append('.');
+    }
+    for (String folder : summary.unreadable()) {
+      alt.append(' ').append(folder).append(": ").append(wording.turnout(Turnout.UNREADABLE));
+      alt.append('.');
+    }
+    return alt.toString();
+  }
+
   private Map<String, Object> model(Order order, Wording wording) {
     var model = new HashMap<String, Object>();
     model.put("t", workshop.texts(order.language()));
@@ -317,14 +391,17 @@ public final class Press {
         new StringBuilder(wording.say("Aktiviteternas läge.", "The state of the activities."));
     for (StatusBar.Row row : rows) {
       alt.append(' ').append(Wording.capital(row.label())).append(": ");
-      var parts = new ArrayList<String>();
-      for (State state : row.tally().states()) {
-        parts.add(wording.state(state) + " " + row.tally().count(state));
-      }
-      alt.append(String.join(", ", parts));
-      alt.append(wording.say(", av ", ", of ")).append(row.tally().total()).append('.');
+      alt.append(states(row.tally(), wording)).append('.');
     }
     return alt.toString();
+  }
+
+  private static String states(Tally tally, Wording wording) {
+    var parts = new ArrayList<String>();
+    for (State state : tally.states()) {
+      parts.add(wording.state(state) + " " + tally.count(state));
+    }
+    return String.join(", ", parts) + wording.say(", av ", ", of ") + tally.total();
   }
 
   private static String gridAlt(CountySummary summary, Wording wording) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import se.ktp.model.Owner;
 import se.ktp.summarise.CountySummary;
+import se.ktp.summarise.NationSummary;
 
 /// The names of papers' files: others' scripts rely on them.
 public final class Slugs {
@@ -29,6 +30,11 @@ public final class Slugs {
         + "-"
         + slug(participant.municipality().name())
         + district;
+  }
+
+  /// `riket-2010-06`.
+  public static String of(NationSummary nation) {
+    return "riket-" + nation.period().code();
   }
 
   /// `lan-01-stockholm`.

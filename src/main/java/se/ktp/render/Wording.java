@@ -89,6 +89,11 @@ public record Wording(Language language) {
     return period.month().format(format("LLLL yyyy"));
   }
 
+  /// "nov. 2016": for narrow places.
+  public String shortPeriod(Period period) {
+    return period.month().format(format("LLL yyyy"));
+  }
+
   /// "november".
   public String month(Period period) {
     return period.month().format(format("LLLL"));

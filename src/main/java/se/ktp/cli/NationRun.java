@@ -1,0 +1,161 @@
+package se.ktp.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.ktp.diagnostic.Severity;
+import se.ktp.model.County;
+import se.ktp.model.Period;
+import se.ktp.model.Workspace;
+import se.ktp.render.Press;
+import se.ktp.render.Slugs;
+import se.ktp.source.Checksum;
+import se.ktp.summarise.NationSummary;
+import se.ktp.summarise.PublicEdition;
+import se.ktp.write.WholeFile;
+
+/// Makes and writes the paper that puts the counties side by side.
+///
+/// @param period the one asked for
+/// @param out the folder asked for
+record NationRun(
+    Inspections inspections,
+    Optional<Period> period,
+    Optional<Path> out,
+    EditionOptions options,
+    Ktp ktp) {
+
+  /// Writes the paper, and adds it to what came of a run.
+  PaperRun.Outcome addTo(PaperRun.Outcome outcome, Console console) {
+    List<Inspection> readable =
+        inspections.all().stream().filter(i -> i.readable() && i.workspace().isPresent()).toList();
+    NationSummary summary = summary(readable);
+    Map<String, String> sources = sources(readable);
+    var order =
+        new Press.Order(
+            console.language(),
+            ktp.asOf(),
+            Checksum.of(sources.keySet(), sources),
+            options.adopted(),
+            options.open());
+    Path folder = folder(readable).resolve(summary.period().code());
+    Press press = new Press.Workshop("ktp " + Version.number()).press();
+    var writer = new PaperWriter(folder, Manifest.read(folder), options, press);
+    var about =
+        new PaperWriter.About(
+            Slugs.of(summary),
+            "nation",
+            console.say("Riket", "The nation"),
+            "",
+            sources,
+            count(Severity.ERROR),
+            count(Severity.WARNING));
+    try {
+      PaperRun.Printed paper =
+          writer.write(Integer.MAX_VALUE, about, press.nation(summary, order));
+      return with(paper, summary.period(), writer, outcome);
+    } catch (IOException e) {
+      var leftOut = new ArrayList<>(outcome.leftOut());
+      leftOut.add(
+          new PaperRun.LeftOut(
+              console.say("riket", "the nation"),
+              PaperRun.unwritable(writer.file(about)),
+              true));
+      return new PaperRun.Outcome(outcome.editions(), List.copyOf(leftOut), Exit.UNWRITABLE);
+    }
+  }
+
+  private NationSummary summary(List<Inspection> readable) {
+    Period nations =
+        period.orElseGet(() ->
+            readable.stream()
+                .map(i -> own(i.workspace().orElseThrow()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+    List<NationSummary.Entry> entries =
+        readable.stream()
+            .map(i -> {
+              Workspace workspace = told(i.workspace().orElseThrow());
+              return new NationSummary.Entry(
+                  name(i.target()), workspace, i.findings(), own(workspace));
+            })
+            .toList();
+    List<String> unreadable =
+        inspections.all().stream()
+            .filter(i -> !readable.contains(i))
+            .map(i -> name(i.target()))
+            .toList();
+    return NationSummary.of(entries, unreadable, nations, inspections.register());
+  }
+
+  private Workspace told(Workspace workspace) {
+    return options.open() ? PublicEdition.of(workspace) : workspace;
+  }
+
+  /// The period that a county is told of where it knows nothing of the nation's.
+  private Period own(Workspace workspace) {
+    List<County.FollowUpDates> dates = workspace.county().followUps();
+    return workspace.newestPeriod().orElseGet(() -> dates.getFirst().period());
+  }
+
+  private static String name(Target target) {
+    return PaperRun.root(target).getFileName().toString();
+  }
+
+  /// Beside the counties' folders, or in `out` of the folder that holds them. Where no folder holds
+  /// them all, that is the one the user stands in; a county by itself holds its own.
+  private Path folder(List<Inspection> readable) {
+    if (out.isPresent()) {
+      return out.get().toAbsolutePath().normalize();
+    }
+    List<Path> roots = readable.stream().map(i -> PaperRun.root(i.target())).distinct().toList();
+    List<Path> holders =
+        inspections.all().size() == 1
+            ? roots
+            : roots.stream().map(Path::getParent).distinct().toList();
+    return (holders.size() == 1 ? holders.getFirst() : inspections.folder()).resolve("out");
+  }
+
+  private static Map<String, String> sources(List<Inspection> readable) {
+    var sources = new TreeMap<String, String>();
+    readable.forEach(i -> sources.putAll(i.workspace().orElseThrow().checksums()));
+    return sources;
+  }
+
+  private int count(Severity severity) {
+    return PaperRun.count(inspections.findings(), severity);
+  }
+
+  /// The paper of a single county's nation stands among the county's.
+  private PaperRun.Outcome with(
+      PaperRun.Printed paper, Period nations, PaperWriter writer, PaperRun.Outcome outcome)
+      throws IOException {
+    Path folder = writer.folder();
+    var editions = new ArrayList<PaperRun.Edition>();
+    var papers = new ArrayList<PaperRun.Printed>();
+    for (PaperRun.Edition edition : outcome.editions()) {
+      if (edition.folder().equals(folder)) {
+        papers.addAll(edition.papers());
+      } else {
+        editions.add(edition);
+      }
+    }
+    papers.add(paper);
+    editions.add(new PaperRun.Edition(nations, folder, List.copyOf(papers), options.dryRun()));
+    if (!options.dryRun()) {
+      List<Manifest.Entry> all = Manifest.all(papers, writer.known(), folder);
+      WholeFile.write(
+          folder.resolve(Manifest.NAME),
+          to -> {
+            Manifest.write(nations, all, ktp.asOf(), to);
+            return true;
+          });
+    }
+    return new PaperRun.Outcome(List.copyOf(editions), outcome.leftOut(), outcome.exit());
+  }
+}

@@ -1,0 +1,98 @@
+package se.ktp.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.render.Press;
+import se.ktp.source.Checksum;
+import se.ktp.write.WholeFile;
+
+/// Sets and writes papers into a folder, save those that lie there unchanged.
+///
+/// @param known the papers that the folder's list names, by their files
+record PaperWriter(
+    Path folder, Map<String, Manifest.Entry> known, EditionOptions options, Press press) {
+
+  /// What is known of a paper before it is set.
+  ///
+  /// @param slug its file's name without the ending
+  /// @param sources the files that it is made of, with their checksums
+  record About(
+      String slug,
+      String kind,
+      String name,
+      String code,
+      Map<String, String> sources,
+      int errors,
+      int warnings) {
+
+    String fileName() {
+      return slug + ".pdf";
+    }
+
+    Manifest.Entry entry(String checksum, String fingerprint, int pages) {
+      return new Manifest.Entry(
+          fileName(), kind, name, code, checksum, fingerprint, pages, errors, warnings, sources);
+    }
+  }
+
+  Path file(About paper) {
+    return folder.resolve(paper.fileName());
+  }
+
+  PaperRun.Printed write(int order, About about, Press.Page page) throws IOException {
+    Path file = file(about);
+    Optional<Manifest.Entry> before =
+        Optional.ofNullable(known.get(about.fileName())).filter(e -> e.isIn(folder));
+    boolean unchanged =
+        !options.force()
+            && before.filter(e -> e.fingerprint().equals(page.fingerprint())).isPresent();
+    Optional<Phrase> why =
+        unchanged ? Optional.empty() : Optional.of(why(before, about.sources()));
+    if (unchanged || options.dryRun()) {
+      var entry =
+          about.entry(
+              before.map(Manifest.Entry::checksum).orElse(""),
+              page.fingerprint(),
+              before.map(Manifest.Entry::pages).orElse(0));
+      return new PaperRun.Printed(order, file, entry, why);
+    }
+    MessageDigest digest = Checksum.digest();
+    WholeFile.tidy(folder);
+    Press.Made made =
+        WholeFile.write(file, out -> press.set(page, new DigestOutputStream(out, digest)));
+    var entry =
+        about.entry(HexFormat.of().formatHex(digest.digest()), page.fingerprint(), made.pages());
+    return new PaperRun.Printed(order, file, entry, why);
+  }
+
+  /// Why a paper is written: it is new, or files have changed, or something else has.
+  private Phrase why(Optional<Manifest.Entry> known, Map<String, String> sources) {
+    if (known.isEmpty()) {
+      return new Phrase("ny", "new");
+    }
+    Map<String, String> before = known.get().sources();
+    var changed = new TreeSet<String>();
+    sources.forEach((path, sum) -> {
+      if (!sum.equals(before.get(path))) {
+        changed.add(path);
+      }
+    });
+    before.keySet().stream().filter(path -> !sources.containsKey(path)).forEach(changed::add);
+    if (changed.isEmpty()) {
+      return options.force()
+          ? new Phrase("görs om på begäran", "made anew as asked for")
+          : new Phrase(
+              "annan dag, version eller mall, andra tillägg eller andra kommuners svar",
+              "another day, version or template, other options or other answers");
+    }
+    return new Phrase(
+        "ändrat: " + String.join(", ", changed), "changed: " + String.join(", ", changed));
+  }
+}
