@@ -115,38 +115,36 @@ final class DiffText {
     return tally.achieved() + say(" av ", " of ") + tally.total() + percent;
   }
 
+  /// Why the denominators may differ, aloud.
   private void denominator(int before, int after) {
-    int vanished = comparison.of(Change.Kind.VANISHED).size();
-    if (before != after) {
-      line(
-          "  "
-              + say(
-                  "nämnaren har ändrats: %s i %s, %s i %s; %s som besvarades i %s finns inte längre i planen"
-                      .formatted(activities(before), then, after, now, number(vanished), then),
-                  "the denominator has changed: %s in %s, %s in %s; %s answered in %s %s no longer in the plan"
-                      .formatted(
-                          activities(before),
-                          then,
-                          after,
-                          now,
-                          number(vanished),
-                          then,
-                          vanished == 1 ? "is" : "are")));
-    }
-    int added = newlyPlanned();
+    var parts = new ArrayList<String>();
+    int added =
+        (int) comparison.of(Change.Kind.NEW).stream().filter(c -> c.place().isPresent()).count();
     if (added > 0) {
+      parts.add(added + say(" ny i planerna", " new in the plans"));
+    }
+    int vanished = comparison.of(Change.Kind.VANISHED).size();
+    if (vanished > 0) {
+      parts.add(
+          vanished
+              + say(
+                  " som besvarades i %s finns inte längre i planerna".formatted(then),
+                  " answered in %s no longer in the plans".formatted(then)));
+    }
+    if (!parts.isEmpty()) {
       line(
           "  "
+              + (before == after
+                  ? say(
+                      "nämnaren är lika stor, men inte av samma aktiviteter: ",
+                      "the denominator is as great, but not of the same activities: ")
+                  : say("nämnaren har ändrats: ", "the denominator has changed: "))
               + say(
-                  "%s nämns först i %s och räknas med båda gångerna: planerna räknas som de är nu"
-                      .formatted(activities(added), now),
-                  "%s first named in %s and counted both times: plans count as they are now"
-                      .formatted(activities(added) + (added == 1 ? " is" : " are"), now)));
+                  "%s i %s, %s i %s".formatted(activities(before), then, after, now),
+                  "%s in %s, %s in %s".formatted(activities(before), then, after, now))
+              + "; "
+              + String.join(", ", parts));
     }
-  }
-
-  private int newlyPlanned() {
-    return (int) comparison.of(Change.Kind.NEW).stream().filter(c -> c.place().isPresent()).count();
   }
 
   /// What happened, by kind; only what there is.
@@ -338,10 +336,7 @@ final class DiffText {
     String to = wording.state(change.to());
     String both = from + " → " + to;
     return switch (change.kind()) {
-      case NEW ->
-          say(
-              "ny, " + to + " (nämns inte i " + then + ")",
-              "new, " + to + " (not named in " + then + ")");
+      case NEW -> say("ny, " + to, "new, " + to);
       case VANISHED ->
           say(
               from + " i " + then + ", finns inte längre i planen",
@@ -413,10 +408,6 @@ final class DiffText {
   private String activities(int n) {
     return say(
         Summary.number(n, "aktivitet", "aktiviteter"), Summary.number(n, "activity", "activities"));
-  }
-
-  private static String number(int n) {
-    return String.valueOf(n);
   }
 
   private String say(String swedish, String english) {

@@ -9,7 +9,8 @@ import se.ktp.model.Decision;
 /// @param name as the plan writes it, else as the answer does
 /// @param id the written one
 /// @param kind what became of it
-/// @param from its state then; [State#MISSING] where nobody answered
+/// @param from its state then; [State#MISSING] where nobody answered, [State#NOT_APPLICABLE] where
+///   it is new in the plan
 /// @param to its state now; [State#NOT_APPLICABLE] where it has vanished
 /// @param sameWords whether the result is told word for word as then
 /// @param before the change of the plan that was asked for then
@@ -27,11 +28,12 @@ public record Change(
 
   /// What became of an activity; the first that applies.
   public enum Kind {
-    /// Answered now, and named by no answer then, though its owner answered.
+    /// Named by no answer until then, though its owner answered, and of a later date; or answered
+    /// now, as it was not then, and in no plan.
     NEW("new"),
     /// Answered then; now neither in the plan nor answered.
     VANISHED("vanished"),
-    /// Its goal is reached, and was not then.
+    /// Its goal is reached; then it was answered or paused, and not reached.
     REACHED("reached"),
     /// Answered both times, and further from its goal.
     SLIPPED("slipped"),

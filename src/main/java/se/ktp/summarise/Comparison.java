@@ -7,9 +7,9 @@ import se.ktp.model.Period;
 
 /// What changed in a county between two periods.
 ///
-/// The plans are those of today for both periods, as a workspace holds one of each. What was
-/// answered then and is no longer planned counts among the activities of that time: see
-/// [Part#then()].
+/// A workspace holds each plan as it stands now. What it was like then is known from the answers of
+/// then: activities that have vanished count among those of that time, and new ones, where a date
+/// says that they are, do not.
 ///
 /// @param code the county's two digits; empty where they are not known
 /// @param participantsKnown whether a county's file says who takes part
@@ -30,7 +30,8 @@ public record Comparison(
   /// @param owner a participant, or the county itself
   /// @param answeredThen whether and how it answered then
   /// @param answeredNow the same for now
-  /// @param then the states of all activities that were planned then, vanished ones too
+  /// @param then the states of all activities that were planned then, vanished ones too, but no new
+  ///   ones
   /// @param now the states of all that are planned now
   /// @param changes one for each activity, changed or not: the plan's in order of priority, then
   ///   those that stand in answers only

@@ -1,16 +1,22 @@
 package se.ktp.summarise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
+import se.ktp.model.Approval;
+import se.ktp.model.County;
+import se.ktp.model.Day;
 import se.ktp.model.Decision;
 import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.model.Texts;
+import se.ktp.model.Timeline;
 import se.ktp.model.Workspace;
 
 /// Compares two periods of a workspace.
@@ -79,11 +85,12 @@ public final class Comparisons {
     List<Activity> activities = after.stream().map(ActivitySummary::activity).toList();
     boolean planKnown = plan == PlanState.THERE || plan == PlanState.MISSING;
     changes.addAll(strays(owner, activities, planKnown, answeredThen, answeredNow));
-    List<State> were = new ArrayList<>(before.stream().map(ActivitySummary::now).toList());
-    changes.stream()
-        .filter(c -> c.kind() == Change.Kind.VANISHED)
-        .map(Change::from)
-        .forEach(were::add);
+    List<State> were =
+        changes.stream()
+            .filter(c -> c.place().isPresent() || c.kind() == Change.Kind.VANISHED)
+            .map(Change::from)
+            .filter(state -> state != State.NOT_APPLICABLE)
+            .toList();
     return new Comparison.Part(
         owner,
         plan,
@@ -96,21 +103,43 @@ public final class Comparisons {
 
   private Change planned(
       Owner owner, ActivitySummary before, ActivitySummary after, Turnout answeredThen) {
-    boolean named =
-        workspace.followUp(owner, from).stream()
-            .flatMap(f -> f.answers().stream())
-            .anyMatch(a -> isAbout(a, after.activity()));
-    boolean isNew = answeredThen == Turnout.ANSWERED && !named && after.answer().isPresent();
+    boolean isNew = answeredThen == Turnout.ANSWERED && isNew(after.activity(), owner);
+    State was = isNew ? State.NOT_APPLICABLE : before.now();
     return new Change(
         Optional.of(after.place()),
         after.activity().label(),
         after.activity().id().given(),
-        isNew ? Change.Kind.NEW : kind(before.now(), after.now()),
-        before.now(),
+        isNew ? Change.Kind.NEW : kind(was, after.now()),
+        was,
         after.now(),
         sameWords(before.answer(), after.answer()),
         before.answer().flatMap(Comparisons::wish),
         after.answer().flatMap(Comparisons::wish));
+  }
+
+  /// Whether nobody had a word about an activity until then, and it begins, or its plan was
+  /// approved, when the period had closed. Else its answer was only missing.
+  private boolean isNew(Activity activity, Owner owner) {
+    boolean named =
+        workspace.followUps().stream()
+            .filter(f -> f.owner().is(owner) && f.period().compareTo(from) <= 0)
+            .flatMap(f -> f.answers().stream())
+            .anyMatch(a -> isAbout(a, activity));
+    LocalDate closes =
+        workspace.county().followUps().stream()
+            .filter(f -> f.period().equals(from))
+            .map(County.FollowUpDates::due)
+            .findFirst()
+            .orElse(from.lastDay());
+    Optional<LocalDate> start = activity.timeline().given().flatMap(Timeline::start);
+    Optional<LocalDate> approved =
+        workspace
+            .plan(owner)
+            .flatMap(p -> p.approved().given())
+            .flatMap(Approval::on)
+            .map(Day::first);
+    return !named
+        && Stream.of(start, approved).flatMap(Optional::stream).anyMatch(d -> d.isAfter(closes));
   }
 
   private static boolean isAbout(Answer answer, Activity activity) {
@@ -121,7 +150,7 @@ public final class Comparisons {
     if (from == to) {
       return Change.Kind.NONE;
     }
-    if (to == State.ACHIEVED) {
+    if (to == State.ACHIEVED && (from.answered() || from == State.PAUSED)) {
       return Change.Kind.REACHED;
     }
     if (to.worseThan(from)) {

@@ -32,7 +32,10 @@ class DiffCommandTest {
   private static String plan(String municipality, int activities) {
     var plan = new StringBuilder("municipality: " + municipality + "\nactivities:\n");
     for (int i = 1; i <= activities; i++) {
-      plan.append("  - {id: a%s, name: Aktivitet %s, priority: %s}\n".formatted(i, i, i));
+      String start = i == 7 ? "2010-08-16" : "2010-01-01";
+      plan.append(
+          "  - {id: a%s, name: Aktivitet %s, priority: %s, timeline: {start: %s}}\n"
+              .formatted(i, i, i, start));
     }
     return plan.toString();
   }
@@ -59,6 +62,7 @@ class DiffCommandTest {
           - {activity: a6, status: delvis}
           - {activity: a8, status: delvis, revision: {decision: justera, text: Höj målet.}}
           - {activity: Öppet hus, status: pågår}
+          - {activity: Café, status: pausat}
         """);
     files.put(
         "followups/2010-11/b.yaml",
@@ -104,11 +108,10 @@ class DiffCommandTest {
         Stockholms län: juni 2010 → november 2010
 
           deltagare: svarat 3 → 2, pausat 0 → 1, svar saknas 1 → 2, kunde inte läsas 1 → 0; av 5 deltagare
-          aktiviteter: uppnått 2 → 1, delvis 2 → 2, pågår 5 → 4, ej påbörjat 1 → 1, pausat 2 → 3, svar saknas 2 → 4, kunde inte läsas 2 → 0; av 16 → 15
+          aktiviteter: uppnått 2 → 1, delvis 2 → 2, pågår 5 → 4, ej påbörjat 1 → 1, pausat 3 → 3, svar saknas 1 → 4, kunde inte läsas 2 → 0; av 16 → 15
           nådda mål: 2 av 16 (13 %) → 1 av 15 (7 %)
-          nämnaren har ändrats: 16 aktiviteter i juni, 15 i november; 1 som besvarades i juni finns inte längre i planen
-          1 aktivitet nämns först i november och räknas med båda gångerna: planerna räknas som de är nu
-          sedan juni: 1 mål nått, 1 har kommit närmare målet, 1 har halkat efter, 2 nya, 1 försvunnen
+          nämnaren har ändrats: 16 aktiviteter i juni, 15 i november; 1 ny i planerna, 2 som besvarades i juni finns inte längre i planerna
+          sedan juni: 1 mål nått, 1 har kommit närmare målet, 1 har halkat efter, 2 nya, 2 försvunna
           uppnådda i juni men inte i november: 2, varav 1 utan svar nu
           önskade ändringar i planerna: 2, varav nya: 1
           svar ordagrant som i juni: 1
@@ -121,11 +124,12 @@ class DiffCommandTest {
              svaret är ordagrant som i juni
           5. Aktivitet 5: pausat → pågår
           6. Aktivitet 6: delvis → svar saknas
-          7. Aktivitet 7: ny, ej påbörjat (nämns inte i juni)
+          7. Aktivitet 7: ny, ej påbörjat
           8. Aktivitet 8: delvis, som i juni
              ber om samma ändring som i juni: justera – Höj målet.
           – Öppet hus: pågår i juni, finns inte längre i planen
-          – Vandring (finns inte i planen): ny, uppnått (nämns inte i juni)
+          – Café: pausat i juni, finns inte längre i planen
+          – Vandring (finns inte i planen): ny, uppnått
              ber om ändring: avsluta
 
         Nacka
@@ -152,11 +156,10 @@ class DiffCommandTest {
         Stockholms län: June 2010 → November 2010
 
           participants: answered 3 → 2, paused 0 → 1, no answer 1 → 2, unreadable 1 → 0; of 5 participants
-          activities: achieved 2 → 1, partly 2 → 2, ongoing 5 → 4, not started 1 → 1, paused 2 → 3, no answer 2 → 4, unreadable 2 → 0; of 16 → 15
+          activities: achieved 2 → 1, partly 2 → 2, ongoing 5 → 4, not started 1 → 1, paused 3 → 3, no answer 1 → 4, unreadable 2 → 0; of 16 → 15
           goals reached: 2 of 16 (13%) → 1 of 15 (7%)
-          the denominator has changed: 16 activities in June, 15 in November; 1 answered in June is no longer in the plan
-          1 activity is first named in November and counted both times: plans count as they are now
-          since June: 1 goal reached, 1 nearer to its goal, 1 has slipped, 2 new, 1 vanished
+          the denominator has changed: 16 activities in June, 15 in November; 1 new in the plans, 2 answered in June no longer in the plans
+          since June: 1 goal reached, 1 nearer to its goal, 1 has slipped, 2 new, 2 vanished
           achieved in June but not in November: 2, of them 1 without an answer now
           changes of plans asked for: 2, of them new: 1
           answers word for word as in June: 1
