@@ -170,6 +170,7 @@ final class DiffText {
     if (!parts.isEmpty()) {
       line("  " + say("sedan ", "since ") + then + ": " + String.join(", ", parts));
     }
+    unknownSince();
     lost();
     int wishes = comparison.wishes().size();
     if (wishes > 0) {
@@ -187,6 +188,19 @@ final class DiffText {
               + say(
                   "svar ordagrant som i " + then + ": " + same,
                   "answers word for word as in " + then + ": " + same));
+    }
+  }
+
+  /// Goals that are reached, nobody knows since when.
+  private void unknownSince() {
+    long reached =
+        comparison.of(Change.Kind.OTHER).stream().filter(c -> c.to() == State.ACHIEVED).count();
+    if (reached > 0) {
+      line(
+          "  "
+              + say(
+                  "uppnådda i %s utan svar i %s: %s".formatted(now, then, reached),
+                  "achieved in %s without an answer in %s: %s".formatted(now, then, reached)));
     }
   }
 

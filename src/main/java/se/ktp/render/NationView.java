@@ -173,17 +173,19 @@ public record NationView(
           wording.say(
               "Alla planerade aktiviteter räknas med, även de utan svar.",
               "All planned activities count, those without an answer too.");
-      List<MunicipalitySummary> unread = summary.withoutReadablePlan();
-      if (!unread.isEmpty()) {
+      int unread = summary.withoutReadablePlan().size();
+      if (unread == 1) {
+        all +=
+            wording.say(
+                " En plan kunde inte läsas och är inte med.",
+                " One plan could not be read and is not included.");
+      } else if (unread > 1) {
         all +=
             wording.say(
                 " %s planer kunde inte läsas och är inte med."
-                    .formatted(wording.countFirst(unread.size())),
-                " %s could not be read and %s not included."
-                    .formatted(
-                        Wording.capital(wording.counted(unread.size(), "plan", "plans")),
-                        unread.size() == 1 ? "is" : "are"));
-        all = unread.size() == 1 ? all.replace("En planer", "En plan") : all;
+                    .formatted(wording.countFirst(unread)),
+                " %s plans could not be read and are not included."
+                    .formatted(wording.countFirst(unread)));
       }
       if (summary.before().isEmpty() || summary.then().isEmpty()) {
         return all;
