@@ -56,16 +56,13 @@ record NationRun(
             count(Severity.ERROR),
             count(Severity.WARNING));
     try {
-      PaperRun.Printed paper =
-          writer.write(Integer.MAX_VALUE, about, press.nation(summary, order));
+      PaperRun.Printed paper = writer.write(Integer.MAX_VALUE, about, press.nation(summary, order));
       return with(paper, summary.period(), writer, outcome);
     } catch (IOException e) {
       var leftOut = new ArrayList<>(outcome.leftOut());
       leftOut.add(
           new PaperRun.LeftOut(
-              console.say("riket", "the nation"),
-              PaperRun.unwritable(writer.file(about)),
-              true));
+              console.say("riket", "the nation"), PaperRun.unwritable(writer.file(about)), true));
       return new PaperRun.Outcome(outcome.editions(), List.copyOf(leftOut), Exit.UNWRITABLE);
     }
   }

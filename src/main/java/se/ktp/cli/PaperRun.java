@@ -391,8 +391,7 @@ final class PaperRun {
       List<Finding> findings,
       Press.Page page,
       Press press) {
-    var writer =
-        new PaperWriter(job.batch().folder(), job.batch().known(), options, press);
+    var writer = new PaperWriter(job.batch().folder(), job.batch().known(), options, press);
     var about =
         new PaperWriter.About(
             slug,

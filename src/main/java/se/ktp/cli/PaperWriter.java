@@ -53,8 +53,7 @@ record PaperWriter(
     boolean unchanged =
         !options.force()
             && before.filter(e -> e.fingerprint().equals(page.fingerprint())).isPresent();
-    Optional<Phrase> why =
-        unchanged ? Optional.empty() : Optional.of(why(before, about.sources()));
+    Optional<Phrase> why = unchanged ? Optional.empty() : Optional.of(why(before, about.sources()));
     if (unchanged || options.dryRun()) {
       var entry =
           about.entry(

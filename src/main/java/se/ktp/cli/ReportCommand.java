@@ -93,11 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     if (nation) {
       var nationRun =
           new NationRun(
-              inspections,
-              period,
-              out.map(ktp.environment().folder()::resolve),
-              edition,
-              ktp);
+              inspections, period, out.map(ktp.environment().folder()::resolve), edition, ktp);
       outcome = nationRun.addTo(outcome, console);
     }
     ReportSummary.print(outcome, inspections, selection.paths(), console);
