@@ -44,16 +44,22 @@ final class AnswerGrid {
   }
 
   static Picture of(
-      List<MunicipalitySummary> municipalities, String alt, Wording wording, Faces faces) {
+      List<MunicipalitySummary> municipalities,
+      Room room,
+      String alt,
+      Wording wording,
+      Faces faces) {
     Form form = Form.of(municipalities.size());
     double longest =
         municipalities.stream()
             .mapToDouble(m -> faces.width(m.name(), true, Shape.Label.SIZE))
             .max()
             .orElse(0);
-    while (form.columns() > 1 && longest + 45 > form.width()) {
+    int least = room.cut() == 0 ? 1 : form.columns() - (room.cut() == 1 ? 1 : 0);
+    while (form.columns() > least && longest + 45 > form.width()) {
       form = form.narrower();
     }
+    longest = Math.min(longest, form.width() - 48);
     form = form.withBar(Math.min(form.bar(), form.width() - longest - 50));
     int rows = (municipalities.size() + form.columns() - 1) / form.columns();
     var shapes = new ArrayList<Shape>();
@@ -61,7 +67,7 @@ final class AnswerGrid {
       int column = i / rows;
       double x = column * (form.width() + form.gutter());
       double y = i % rows * form.step();
-      cell(municipalities.get(i), x, y, form, shapes, wording);
+      cell(municipalities.get(i), x, y, form, shapes, wording, faces);
     }
     return new Picture(WIDTH, rows * form.step() + 0.5, alt, shapes);
   }
@@ -72,7 +78,8 @@ final class AnswerGrid {
       double y,
       Form form,
       List<Shape> shapes,
-      Wording wording) {
+      Wording wording,
+      Faces faces) {
     boolean there = municipality.answered() == Turnout.ANSWERED;
     double base = y + (form.step() + 5.6) / 2;
     if (!there) {
@@ -83,7 +90,13 @@ final class AnswerGrid {
     shapes.add(
         new Shape.Symbol(municipality.answered().code(), x + 3, y + (form.step() - 8) / 2, 8));
     shapes.add(
-        new Shape.Label(x + 15, base, municipality.name(), Shape.Anchor.START, !there, "ink"));
+        new Shape.Label(
+            x + 15,
+            base,
+            Fitted.to(form.width() - 48, municipality.name(), !there, faces),
+            Shape.Anchor.START,
+            !there,
+            "ink"));
     double right = x + form.width() - 3;
     if (there) {
       count(municipality, right, base, form, shapes);

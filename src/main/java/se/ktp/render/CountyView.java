@@ -1,40 +1,65 @@
 package se.ktp.render;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.typeset.Faces;
 
 /// What a county's paper says, in words: the template only arranges it.
 ///
-/// @param points what there is to decide, shortened for the first page
-/// @param slips what has fallen back, shortened for the first page
-/// @param silent who has not answered, shortened for the first page
 /// @param own the answers about the county's own activities
 /// @param adoption how many have adopted the agreement, in a sentence
 public record CountyView(
-    Remark answered,
-    Remark goals,
-    List<Point> points,
-    List<SlipLine> slips,
-    List<SilentLine> silent,
+    List<String> brief,
     Grid grid,
+    Optional<ComparisonView> comparison,
+    List<PausedLine> paused,
+    AreaView areas,
     List<AnswerView> own,
     IndicatorTable indicators,
+    List<List<IndicatorChart>> charts,
+    SurveyView survey,
+    List<ToldGroup> lessons,
+    List<ToldGroup> requests,
+    List<TrainingLine> training,
     BudgetTable budget,
-    String adoption) {
+    String adoption,
+    List<FindingLine> findings) {
 
-  static CountyView of(CountySummary summary, Wording wording) {
+  private static final int IN_A_ROW = 4;
+
+  /// @param closed whether both this period and the one before are over, so that they are compared
+  static CountyView of(
+      CountySummary summary, LocalDate asOf, boolean closed, Wording wording, Faces faces) {
+    IndicatorTable indicators = IndicatorTable.of(summary, wording);
     return new CountyView(
-        WhoAnswered.of(summary, wording),
-        GoalsReached.of(summary, wording),
-        Point.of(summary, wording),
-        SlipLine.of(summary, wording),
-        SilentLine.of(summary, wording),
+        Brief.of(summary, closed, wording),
         Grid.of(summary, wording),
+        ComparisonView.of(summary, closed, wording),
+        PausedLine.of(summary, asOf, wording),
+        AreaView.of(summary, wording, faces),
         AnswerView.all(summary.own(), wording),
-        IndicatorTable.of(summary, wording),
+        indicators,
+        inRows(IndicatorChart.of(summary.county().indicators(), indicators, wording, faces)),
+        SurveyView.of(summary, wording),
+        ToldGroup.lessons(summary, wording),
+        ToldGroup.requests(summary, wording),
+        TrainingLine.of(summary, wording),
         BudgetTable.of(summary, wording),
-        adoption(summary, wording));
+        adoption(summary, wording),
+        FindingLine.of(summary, wording));
+  }
+
+  /// Four pictures side by side.
+  private static List<List<IndicatorChart>> inRows(List<IndicatorChart> charts) {
+    var rows = new ArrayList<List<IndicatorChart>>();
+    for (int i = 0; i < charts.size(); i += IN_A_ROW) {
+      rows.add(charts.subList(i, Math.min(i + IN_A_ROW, charts.size())));
+    }
+    return rows;
   }
 
   private static String adoption(CountySummary summary, Wording wording) {

@@ -7,9 +7,9 @@ import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.Tally;
 
 /// How many goals are reached, in sentences.
-record GoalsReached(CountySummary summary, Wording wording) {
-  static Remark of(CountySummary summary, Wording wording) {
-    var text = new GoalsReached(summary, wording);
+record GoalsReached(CountySummary summary, Room room, boolean closed, Wording wording) {
+  static Remark of(CountySummary summary, Room room, boolean closed, Wording wording) {
+    var text = new GoalsReached(summary, room, closed, wording);
     return new Remark(text.lead(), text.rest());
   }
 
@@ -48,19 +48,33 @@ record GoalsReached(CountySummary summary, Wording wording) {
                     wording.month(before),
                     wording.of(then.achieved(), then.total()),
                     wording.percent(then.share())));
-    return was + change(now.share(), then.share()) + ". " + all;
+    String change =
+        closed
+            ? change(now.share(), then.share())
+            : wording.say(
+                "; skillnaden räknas när %s är stängd".formatted(wording.month(summary.period())),
+                "; the difference is told when %s is closed"
+                    .formatted(wording.month(summary.period())));
+    return was + change + ". " + all;
   }
 
   /// Whose activities are not among those counted.
   private String unread() {
     List<String> names =
         summary.withoutReadablePlan().stream().map(MunicipalitySummary::name).toList();
-    return names.isEmpty()
-        ? ""
-        : wording.say(
-            " Planen från %s kunde inte läsas och är inte med.".formatted(wording.all(names)),
-            " The plan from %s could not be read and is not included."
-                .formatted(wording.all(names)));
+    if (names.isEmpty()) {
+      return "";
+    }
+    if (names.size() > room.few()) {
+      return wording.say(
+          " %s planer kunde inte läsas och är inte med."
+              .formatted(wording.countFirst(names.size())),
+          " %s plans could not be read and are not included."
+              .formatted(wording.countFirst(names.size())));
+    }
+    return wording.say(
+        " Planen från %s kunde inte läsas och är inte med.".formatted(wording.all(names)),
+        " The plan from %s could not be read and is not included.".formatted(wording.all(names)));
   }
 
   /// The change, unless rounding would make the printed figures contradict each other.

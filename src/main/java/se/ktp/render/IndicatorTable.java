@@ -1,6 +1,7 @@
 package se.ktp.render;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,24 +12,36 @@ import se.ktp.summarise.CountySummary;
 /// A county's indicators over time.
 ///
 /// @param times the heads of the columns
-public record IndicatorTable(List<String> times, List<IndicatorLine> lines) {
+/// @param notes what the county says about single figures
+public record IndicatorTable(List<String> times, List<IndicatorLine> lines, List<String> notes) {
 
   /// An indicator's row.
   ///
   /// @param values for each time, a dash where nothing was measured
   /// @param direction whether it nears its target, in words
   /// @param arrow which way its figures go: `rising`, `falling`, `level`, or nothing
+  /// @param wrong whether its figures go away from the target
   public record IndicatorLine(
       String name,
       String unit,
+      String baseline,
       List<String> values,
       String target,
       String direction,
-      String arrow) {}
+      String arrow,
+      boolean wrong) {}
 
   static IndicatorTable of(CountySummary summary, Wording wording) {
     var make = new Maker(summary, wording);
-    return new IndicatorTable(make.heads(), make.lines());
+    return new IndicatorTable(make.heads(), make.lines(), make.notes());
+  }
+
+  /// A time as a head or a sentence says it: "2015", "november 2016".
+  static String time(String when, Wording wording) {
+    return Period.parse(when)
+        .filter(_ -> when.length() == 7)
+        .map(p -> wording.period(p))
+        .orElse(when);
   }
 
   /// Finds the figures and words.
@@ -43,14 +56,7 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines) {
     }
 
     private List<String> heads() {
-      return times().stream().map(this::time).toList();
-    }
-
-    private String time(String when) {
-      return Period.parse(when)
-          .filter(_ -> when.length() == 7)
-          .map(p -> wording.period(p))
-          .orElse(when);
+      return times().stream().map(when -> Wording.capital(time(when, wording))).toList();
     }
 
     private List<IndicatorLine> lines() {
@@ -60,11 +66,44 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines) {
               new IndicatorLine(
                   i.name(),
                   i.unit().given().orElse(""),
+                  i.baseline().map(County.Measure::written).orElse("–"),
                   times.stream().map(t -> valueAt(i, t)).toList(),
                   i.target().given().map(County.Measure::written).orElse("–"),
                   direction(i),
-                  arrow(i)))
+                  arrow(i),
+                  better(i).filter(b -> !b).isPresent()))
           .toList();
+    }
+
+    private List<String> notes() {
+      var notes = new ArrayList<String>();
+      for (County.Indicator i : summary.county().indicators()) {
+        for (County.Value v : i.values()) {
+          v.note()
+              .ifPresent(note ->
+                  notes.add(
+                      i.name() + ", " + time(v.when(), wording) + ": " + Wording.stopped(note)));
+        }
+      }
+      return List.copyOf(notes);
+    }
+
+    /// Whether its figures change for the better; nothing where they do not change.
+    private static Optional<Boolean> better(County.Indicator indicator) {
+      return trend(indicator)
+          .filter(t -> t != 0)
+          .flatMap(t -> indicator.rising().map(rising -> (t > 0) == rising));
+    }
+
+    /// Whether the newest whole period's figure is as good as the target or better.
+    private static boolean reached(County.Indicator indicator) {
+      List<BigDecimal> figures = whole(indicator);
+      Optional<BigDecimal> target = indicator.target().given().flatMap(County.Measure::number);
+      if (figures.isEmpty() || target.isEmpty() || indicator.rising().isEmpty()) {
+        return false;
+      }
+      int side = figures.getLast().compareTo(target.get());
+      return indicator.rising().get() ? side >= 0 : side <= 0;
     }
 
     private static String valueAt(County.Indicator indicator, String when) {
@@ -83,8 +122,10 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines) {
       if (trend.get() == 0) {
         return wording.say("oförändrat", "unchanged");
       }
-      boolean better = (trend.get() > 0) == indicator.rising().get();
-      return better
+      if (reached(indicator)) {
+        return wording.say("har nått målet", "target reached");
+      }
+      return better(indicator).orElse(true)
           ? wording.say("närmar sig målet", "nearer the target")
           : wording.say("går åt fel håll", "the wrong way");
     }
@@ -93,15 +134,18 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines) {
       return trend(indicator).map(t -> t > 0 ? "rising" : t < 0 ? "falling" : "level").orElse("");
     }
 
+    private static List<BigDecimal> whole(County.Indicator indicator) {
+      return indicator.values().stream()
+          .filter(v -> !v.partial())
+          .sorted(Comparator.comparing(County.Value::when))
+          .flatMap(v -> v.value().number().stream())
+          .toList();
+    }
+
     /// Whether whole periods' figures rise or fall from the first to the last; with one alone, from
     /// the baseline, unless that is the same figure told twice.
     private static Optional<Integer> trend(County.Indicator indicator) {
-      List<BigDecimal> figures =
-          indicator.values().stream()
-              .filter(v -> !v.partial())
-              .sorted(Comparator.comparing(County.Value::when))
-              .flatMap(v -> v.value().number().stream())
-              .toList();
+      List<BigDecimal> figures = whole(indicator);
       if (figures.size() >= 2) {
         return Optional.of(figures.getLast().compareTo(figures.getFirst()));
       }

@@ -7,8 +7,6 @@ import se.ktp.summarise.CountySummary;
 
 /// How a county's participants are named, one by one or together.
 record Names(CountySummary summary, Wording wording) {
-  private static final int MOST_NAMES = 12;
-
   private boolean districts() {
     return summary.municipalities().stream().anyMatch(m -> m.participant().district().isPresent());
   }
@@ -21,16 +19,18 @@ record Names(CountySummary summary, Wording wording) {
   }
 
   /// Names with how often each stands, or only their number where they are too many.
-  String names(List<String> all) {
+  String names(List<String> all, Room room) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     all.forEach(name -> counts.merge(name, 1, Integer::sum));
-    if (counts.size() > MOST_NAMES) {
+    if (counts.size() > Math.max(1, room.names())) {
       return wording.count(counts.size()) + " " + participants(counts.size());
     }
     return String.join(
         ", ",
         counts.entrySet().stream()
-            .map(e -> e.getKey() + (e.getValue() > 1 ? "\u00a0(" + e.getValue() + ")" : ""))
+            .map(e ->
+                Wording.shortened(e.getKey(), 60)
+                    + (e.getValue() > 1 ? "\u00a0(" + e.getValue() + ")" : ""))
             .toList());
   }
 }

@@ -11,9 +11,6 @@ import se.ktp.summarise.CountySummary;
 /// @param mark its number, or how many it stands for
 /// @param ref the id of where it is told in full
 public record Point(String mark, String lead, String text, String ref) {
-  private static final int MOST = 5;
-  private static final int LONGEST = 105;
-
   /// In the order in which they are told; last those that say it in other words.
   private static final List<Optional<Decision>> KINDS =
       List.of(
@@ -22,16 +19,16 @@ public record Point(String mark, String lead, String text, String ref) {
           Optional.of(Decision.DROP),
           Optional.empty());
 
-  static List<Point> of(CountySummary summary, Wording wording) {
-    return new Maker(summary, wording, new Names(summary, wording)).all();
+  static List<Point> of(CountySummary summary, Room room, Wording wording) {
+    return new Maker(summary, room, wording, new Names(summary, wording)).all();
   }
 
   /// Finds the words.
-  private record Maker(CountySummary summary, Wording wording, Names naming) {
+  private record Maker(CountySummary summary, Room room, Wording wording, Names naming) {
     private List<Point> all() {
       List<CountySummary.Request> requests = summary.requests();
       var points = new ArrayList<Point>();
-      if (requests.size() <= MOST) {
+      if (requests.size() <= room.requests()) {
         for (CountySummary.Request request : requests) {
           String name = request.activity().activity().label();
           String what = request.text();
@@ -41,10 +38,10 @@ public record Point(String mark, String lead, String text, String ref) {
           points.add(
               new Point(
                   String.valueOf(points.size() + 1),
-                  request.municipality().name()
+                  Wording.shortened(request.municipality().name(), 60)
                       + request.decision().map(d -> ", " + wording.decision(d)).orElse("")
                       + ":",
-                  Wording.shortened(what, LONGEST),
+                  Wording.shortened(what, room.text()),
                   CountyView.id(request.municipality())));
         }
         return points;
@@ -64,7 +61,7 @@ public record Point(String mark, String lead, String text, String ref) {
                           .map(Wording::capital)
                           .orElse(wording.say("Annat", "Other"))
                       + ":",
-                  naming.names(names),
+                  naming.names(names, room),
                   "requests"));
         }
       }

@@ -188,9 +188,32 @@ public final class Press {
     return workshop.templates().fill("municipality.ftlh", model);
   }
 
-  /// The county's paper as XHTML.
+  /// The county's paper as XHTML, its first page with as much as it holds.
   String countyPage(CountySummary summary, Order order) {
     var wording = new Wording(order.language());
+    Map<String, Object> model = countyModel(summary, order, wording);
+    boolean closed = summary.comparable(order.asOf());
+    for (Room room : Room.values()) {
+      model.put("f", FirstPage.of(summary, room, closed, wording));
+      model.put("grid", grid(summary, room, wording));
+      model.put("first", true);
+      String first = workshop.templates().fill("county.ftlh", model);
+      if (typesetter.pages(XmlText.legal(first)) == 1) {
+        break;
+      }
+    }
+    model.put("first", false);
+    return workshop.templates().fill("county.ftlh", model);
+  }
+
+  private Markup grid(CountySummary summary, Room room, Wording wording) {
+    return new Markup(
+        Svg.write(
+            AnswerGrid.of(
+                summary.municipalities(), room, gridAlt(summary, wording), wording, faces)));
+  }
+
+  private Map<String, Object> countyModel(CountySummary summary, Order order, Wording wording) {
     Map<String, Object> model = model(order, wording);
     String name = summary.name().isEmpty() ? wording.say("Länet", "The county") : summary.name();
     model.put(
@@ -206,17 +229,13 @@ public final class Press {
             wording.period(summary.period()),
             Optional.empty()));
     model.put("s", summary);
-    model.put("v", CountyView.of(summary, wording));
-    model.put("bar", countyBar(summary, wording));
     model.put(
-        "grid",
-        new Markup(
-            Svg.write(
-                AnswerGrid.of(
-                    summary.municipalities(), gridAlt(summary, wording), wording, faces))));
+        "v",
+        CountyView.of(summary, order.asOf(), summary.comparable(order.asOf()), wording, faces));
+    model.put("bar", countyBar(summary, wording));
     model.put("states", Legend.of(tallies(summary.now(), summary.then())));
     model.put("turnouts", turnouts(summary));
-    return workshop.templates().fill("county.ftlh", model);
+    return model;
   }
 
   private static String subject(CountySummary summary, Wording wording) {

@@ -9,20 +9,21 @@ import se.ktp.summarise.Turnout;
 /// Somebody who has not answered, or all who have not where there are many.
 public record SilentLine(Turnout turnout, String lead, String text) {
 
-  static List<SilentLine> of(CountySummary summary, Wording wording) {
-    return new Maker(summary, wording, new Names(summary, wording)).all();
+  static List<SilentLine> of(CountySummary summary, Room room, Wording wording) {
+    return new Maker(summary, room, wording, new Names(summary, wording)).all();
   }
 
   /// Finds the words.
-  private record Maker(CountySummary summary, Wording wording, Names naming) {
+  private record Maker(CountySummary summary, Room room, Wording wording, Names naming) {
     private List<SilentLine> all() {
       List<MunicipalitySummary> silent =
           summary.municipalities().stream()
               .filter(m -> m.answered() == Turnout.MISSING || m.answered() == Turnout.UNREADABLE)
               .toList();
-      if (silent.size() <= 4) {
+      if (silent.size() <= room.silent()) {
         return silent.stream()
-            .map(m -> new SilentLine(m.answered(), m.name() + ":", reason(m)))
+            .map(
+                m -> new SilentLine(m.answered(), Wording.shortened(m.name(), 60) + ":", reason(m)))
             .toList();
       }
       var lines = new ArrayList<SilentLine>();
@@ -33,7 +34,7 @@ public record SilentLine(Turnout turnout, String lead, String text) {
                 .map(MunicipalitySummary::name)
                 .toList();
         if (!names.isEmpty()) {
-          lines.add(new SilentLine(Turnout.MISSING, group(again), naming.names(names)));
+          lines.add(new SilentLine(Turnout.MISSING, group(again), naming.names(names, room)));
         }
       }
       List<String> unreadable =
@@ -46,7 +47,7 @@ public record SilentLine(Turnout turnout, String lead, String text) {
             new SilentLine(
                 Turnout.UNREADABLE,
                 wording.say("Filen gick inte att läsa:", "The file could not be read:"),
-                naming.names(unreadable)));
+                naming.names(unreadable, room)));
       }
       return lines;
     }

@@ -1,6 +1,7 @@
 package se.ktp.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,25 +9,27 @@ import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.State;
 
 /// An activity that has fallen back, or all that have done so in the same way where there are many.
-public record SlipLine(String lead, String text, State from, State to) {
-  private static final int MOST = 4;
+///
+/// @param count how many activities it stands for
+public record SlipLine(String lead, String text, State from, State to, int count) {
 
-  static List<SlipLine> of(CountySummary summary, Wording wording) {
-    return new Maker(summary, wording, new Names(summary, wording)).all();
+  static List<SlipLine> of(CountySummary summary, Room room, Wording wording) {
+    return new Maker(summary, room, wording, new Names(summary, wording)).all();
   }
 
   /// Finds the words.
-  private record Maker(CountySummary summary, Wording wording, Names naming) {
+  private record Maker(CountySummary summary, Room room, Wording wording, Names naming) {
     private List<SlipLine> all() {
       List<CountySummary.Slip> slips = summary.slips();
-      if (slips.size() <= MOST) {
+      if (slips.size() <= room.slips()) {
         return slips.stream()
             .map(s ->
                 new SlipLine(
-                    s.municipality().name() + ":",
-                    Wording.shortened(s.activity().activity().label(), 60),
+                    Wording.shortened(s.municipality().name(), 60) + ":",
+                    Wording.shortened(s.activity().activity().label(), room.label()),
                     s.from(),
-                    s.to()))
+                    s.to(),
+                    1))
             .toList();
       }
       Map<List<State>, List<String>> byChange = new LinkedHashMap<>();
@@ -35,9 +38,15 @@ public record SlipLine(String lead, String text, State from, State to) {
               .computeIfAbsent(List.of(s.from(), s.to()), _ -> new ArrayList<>())
               .add(s.municipality().name()));
       return byChange.entrySet().stream()
+          .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+          .limit(room.groups())
           .map(e ->
               new SlipLine(
-                  naming.names(e.getValue()), "", e.getKey().getFirst(), e.getKey().getLast()))
+                  Wording.capital(naming.names(e.getValue(), room)),
+                  "",
+                  e.getKey().getFirst(),
+                  e.getKey().getLast(),
+                  e.getValue().size()))
           .toList();
     }
   }

@@ -8,9 +8,9 @@ import se.ktp.summarise.State;
 import se.ktp.summarise.Turnout;
 
 /// Who has answered, in sentences.
-record WhoAnswered(CountySummary summary, Wording wording, Names names) {
-  static Remark of(CountySummary summary, Wording wording) {
-    var text = new WhoAnswered(summary, wording, new Names(summary, wording));
+record WhoAnswered(CountySummary summary, Room room, Wording wording, Names names) {
+  static Remark of(CountySummary summary, Room room, Wording wording) {
+    var text = new WhoAnswered(summary, room, wording, new Names(summary, wording));
     return new Remark(text.lead(), text.rest());
   }
 
@@ -84,7 +84,7 @@ record WhoAnswered(CountySummary summary, Wording wording, Names names) {
     if (silent.isEmpty()) {
       return;
     }
-    if (silent.size() <= 4) {
+    if (silent.size() <= room.few()) {
       sentences.add(wording.say(few, fewInEnglish).formatted(wording.all(silent)));
     } else {
       String count = wording.countFirst(silent.size()) + " " + names.participants(silent.size());
@@ -94,11 +94,17 @@ record WhoAnswered(CountySummary summary, Wording wording, Names names) {
 
   private void incomplete(List<String> sentences) {
     List<MunicipalitySummary> incomplete = summary.incomplete();
-    if (incomplete.size() > 2) {
+    if (incomplete.size() > Math.min(2, room.few())) {
       sentences.add(
           wording.say(
-              wording.countFirst(incomplete.size()) + " svar är ofullständiga.",
-              wording.countFirst(incomplete.size()) + " answers are incomplete."));
+              wording.countFirst(incomplete.size())
+                  + (incomplete.size() == 1
+                      ? " svar är ofullständigt."
+                      : " svar är ofullständiga."),
+              wording.countFirst(incomplete.size())
+                  + (incomplete.size() == 1
+                      ? " answer is incomplete."
+                      : " answers are incomplete.")));
       return;
     }
     for (MunicipalitySummary m : incomplete) {

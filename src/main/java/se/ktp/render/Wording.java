@@ -68,6 +68,12 @@ public record Wording(Language language) {
     return capital(text);
   }
 
+  /// The text as a sentence, with a stop at its end.
+  static String stopped(String text) {
+    String one = text.strip();
+    return one.isEmpty() || ".!?…".indexOf(one.charAt(one.length() - 1)) >= 0 ? one : one + ".";
+  }
+
   static String capital(String text) {
     return text.isEmpty()
         ? text
@@ -273,6 +279,20 @@ public record Wording(Language language) {
     return one.substring(0, end < most / 2 ? most - 1 : end).replaceAll("[,;:–-]+$", "")
         + HARD
         + "…";
+  }
+
+  /// A text's first sentences, as many as there is room for; else its beginning.
+  static String sentences(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = -1;
+    for (int i = 0; i < most; i++) {
+      if (".!?".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ') {
+        end = i + 1;
+      }
+    }
+    return end < most / 3 ? shortened(text, most) : text.substring(0, end);
   }
 
   /// What somebody wrote, with its lines and lists.

@@ -1,5 +1,6 @@
 package se.ktp.summarise;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.ktp.model.County;
@@ -20,6 +21,7 @@ import se.ktp.model.Period;
 /// @param slips activities that have fallen back
 /// @param lesson one worth spreading
 /// @param adoption who has adopted the agreement
+/// @param comparison with the period before, if there was one
 public record CountySummary(
     County county,
     boolean participantsKnown,
@@ -36,7 +38,8 @@ public record CountySummary(
     List<Request> requests,
     List<Slip> slips,
     Optional<Lesson> lesson,
-    List<AdoptionLine> adoption) {
+    List<AdoptionLine> adoption,
+    Optional<Advance> comparison) {
 
   /// A change that an answer asks for.
   ///
@@ -61,6 +64,25 @@ public record CountySummary(
   /// Those whose plan could not be read, so that their activities are not among those counted.
   public List<MunicipalitySummary> withoutReadablePlan() {
     return municipalities.stream().filter(m -> m.planState() == PlanState.UNREADABLE).toList();
+  }
+
+  /// Whether both periods are over, so that one can be compared with the other.
+  public boolean comparable(LocalDate asOf) {
+    return before.filter(p -> closed(p, asOf)).isPresent() && closed(period, asOf);
+  }
+
+  /// Whether all answers of a period were due before a day.
+  private boolean closed(Period which, LocalDate asOf) {
+    return due(which).isBefore(asOf);
+  }
+
+  /// The last day to answer.
+  public LocalDate due(Period which) {
+    return county.followUps().stream()
+        .filter(f -> f.period().equals(which))
+        .map(County.FollowUpDates::due)
+        .findFirst()
+        .orElse(which.lastDay());
   }
 
   /// How many have answered.

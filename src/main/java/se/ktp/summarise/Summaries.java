@@ -249,7 +249,8 @@ public final class Summaries {
         requests(municipalities),
         slips(municipalities),
         lesson(municipalities),
-        adoption(municipalities));
+        adoption(municipalities),
+        before.map(p -> Advance.of(workspace, p, municipalities)));
   }
 
   private static Optional<String> commonCode(List<MunicipalitySummary> municipalities) {

@@ -71,6 +71,15 @@ public final class Typesetter {
     return new Typeset(made.pages().size(), Collections.unmodifiableSet(lacking));
   }
 
+  /// How many pages a part of a paper takes, with two digits wherever it refers to a page; what it
+  /// refers to need not be in it.
+  public int pages(String xhtml) {
+    Paper paper = PaperReader.read(xhtml, theme, cascade);
+    var numbers = new HashMap<String, Integer>();
+    paper.references().keySet().forEach(id -> numbers.put(id, 88));
+    return pages(paper, new PageNumbers(0, 88, numbers), new TreeSet<>()).pages().size();
+  }
+
   /// A link that leads nowhere and a page that is not known would be printed all the same.
   private static void checkReferences(Paper paper, Set<String> ids) {
     paper

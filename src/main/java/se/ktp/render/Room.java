@@ -1,0 +1,87 @@
+package se.ktp.render;
+
+/// How much is told on a county's first page. Every county tries them in this order until its page
+/// holds; what is left out stands in whole further on.
+///
+/// @param one how many requests, slips and silent municipalities stand one by one before they are
+///   grouped
+/// @param groups how many groups of slips are told
+/// @param names how many names a group or a sentence has before they are counted
+/// @param text the most characters of a request
+/// @param label the most characters of an activity's name
+/// @param lesson the most characters of the lesson
+/// @param activities how many of a single participant's activities are listed
+/// @param cut how long names in the picture of who has answered are: 0 whole, 1 cut where it has
+///   one column fewer, 2 cut to its columns
+enum Room {
+  AMPLE(5, 6, 12, 105, 60, 230, 40, 0),
+  SHORT(5, 5, 8, 66, 40, 160, 30, 0),
+  GROUPED(0, 4, 6, 66, 40, 160, 22, 0),
+  COUNTED(0, 3, 3, 50, 30, 130, 16, 1),
+  BARE(0, 2, 0, 40, 28, 90, 10, 2);
+
+  private final int one;
+  private final int groups;
+  private final int names;
+  private final int text;
+  private final int label;
+  private final int lesson;
+  private final int activities;
+  private final int cut;
+
+  Room(int one, int groups, int names, int text, int label, int lesson, int activities, int cut) {
+    this.one = one;
+    this.groups = groups;
+    this.names = names;
+    this.text = text;
+    this.label = label;
+    this.lesson = lesson;
+    this.activities = activities;
+    this.cut = cut;
+  }
+
+  int requests() {
+    return one;
+  }
+
+  int slips() {
+    return Math.min(one, 4);
+  }
+
+  int silent() {
+    return Math.min(one, 4);
+  }
+
+  int groups() {
+    return groups;
+  }
+
+  int names() {
+    return names;
+  }
+
+  /// How many names a sentence has.
+  int few() {
+    return Math.min(names, 4);
+  }
+
+  int text() {
+    return text;
+  }
+
+  int label() {
+    return label;
+  }
+
+  int lesson() {
+    return lesson;
+  }
+
+  int activities() {
+    return activities;
+  }
+
+  int cut() {
+    return cut;
+  }
+}
