@@ -72,7 +72,7 @@ public record AreaView(List<State> states, List<AreaLine> lines, Markup picture)
     double left = labels + 12;
     double room = WIDTH - left - 30;
     var shapes = new ArrayList<Shape>();
-    var alt = new StringBuilder(wording.say("Uppnådda mål per område:", "Goals reached by area:"));
+    var alt = new ArrayList<String>();
     double y = 0;
     for (Areas.AreaSummary area : areas.areas()) {
       Tally tally = area.tally();
@@ -92,13 +92,11 @@ public record AreaView(List<State> states, List<AreaLine> lines, Markup picture)
               Shape.Anchor.END,
               true,
               "ink"));
-      alt.append(' ')
-          .append(name(area, wording))
-          .append(' ')
-          .append(wording.of(tally.achieved(), tally.total()))
-          .append(area == areas.areas().getLast() ? '.' : ';');
+      alt.add(name(area, wording) + " " + wording.of(tally.achieved(), tally.total()));
       y += STEP;
     }
-    return new Markup(Svg.write(new Picture(WIDTH, y, alt.toString(), shapes)));
+    String lead = wording.say("Uppnådda mål per område: ", "Goals reached by area: ");
+    String said = lead + String.join("; ", alt) + ".";
+    return new Markup(Svg.write(new Picture(WIDTH, y, said, shapes)));
   }
 }

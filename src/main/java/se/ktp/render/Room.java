@@ -2,17 +2,6 @@ package se.ktp.render;
 
 /// How much is told on a county's first page. Every county tries them in this order until its page
 /// holds; what is left out stands in whole further on.
-///
-/// @param one how many requests, slips and silent municipalities stand one by one before they are
-///   grouped
-/// @param groups how many groups of slips are told
-/// @param names how many names a group or a sentence has before they are counted
-/// @param text the most characters of a request
-/// @param label the most characters of an activity's name
-/// @param lesson the most characters of the lesson
-/// @param activities how many of a single participant's activities are listed
-/// @param cut how long names in the picture of who has answered are: 0 whole, 1 cut where it has
-///   one column fewer, 2 cut to its columns
 enum Room {
   AMPLE(5, 6, 12, 105, 60, 230, 40, 0),
   SHORT(5, 5, 8, 66, 40, 160, 30, 0),
@@ -40,22 +29,27 @@ enum Room {
     this.cut = cut;
   }
 
+  /// How many requests stand one by one before they are grouped.
   int requests() {
     return one;
   }
 
+  /// How many slips stand one by one.
   int slips() {
     return Math.min(one, 4);
   }
 
+  /// How many silent participants stand one by one.
   int silent() {
     return Math.min(one, 4);
   }
 
+  /// How many groups of slips are told.
   int groups() {
     return groups;
   }
 
+  /// How many names a group has before they are counted.
   int names() {
     return names;
   }
@@ -65,22 +59,28 @@ enum Room {
     return Math.min(names, 4);
   }
 
+  /// The most characters of a request.
   int text() {
     return text;
   }
 
+  /// The most characters of an activity's name.
   int label() {
     return label;
   }
 
+  /// The most characters of the lesson.
   int lesson() {
     return lesson;
   }
 
+  /// How many of a single participant's activities are listed.
   int activities() {
     return activities;
   }
 
+  /// How long names are in the picture of who has answered: 0 whole, 1 cut where it has one column
+  /// fewer than it should, 2 cut to its columns.
   int cut() {
     return cut;
   }
