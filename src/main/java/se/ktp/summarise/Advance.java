@@ -37,8 +37,7 @@ public record Advance(
     return gone.stream().mapToInt(Gone::activities).sum();
   }
 
-  static Advance of(
-      Workspace workspace, Period before, List<MunicipalitySummary> municipalities) {
+  static Advance of(Workspace workspace, Period before, List<MunicipalitySummary> municipalities) {
     List<ActivitySummary> both =
         municipalities.stream()
             .flatMap(m -> m.activities().stream())

@@ -80,7 +80,7 @@ class CountyTogetherTest {
 
   @Test
   void onlyActivitiesAnsweredBothTimesAreCompared() {
-    Comparison comparison = summary().comparison().orElseThrow();
+    Advance comparison = summary().comparison().orElseThrow();
     assertEquals(2, comparison.both());
     assertEquals(1, comparison.nearer());
     assertEquals(1, comparison.further());
