@@ -14,7 +14,12 @@ import se.ktp.diagnostic.Language;
     name = "ktp",
     resourceBundle = "se.ktp.cli.messages",
     versionProvider = Version.class,
-    subcommands = {ReportCommand.class, ValidateCommand.class, ExplainCommand.class})
+    subcommands = {
+      ReportCommand.class,
+      ValidateCommand.class,
+      ExplainCommand.class,
+      TemplatesCommand.class
+    })
 final class Ktp implements Runnable {
   @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT)
   private Optional<Language> language = Optional.empty();

@@ -35,6 +35,8 @@ import se.ktp.model.Register;
 import se.ktp.model.Workspace;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
+import se.ktp.render.TemplateFault;
+import se.ktp.render.TemplateSet;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
@@ -51,6 +53,7 @@ final class PaperRun {
   private final Optional<Period> period;
   private final Optional<Path> out;
   private final int jobs;
+  private final TemplateSet templates;
   private final Ktp ktp;
   private final ConcurrentLinkedQueue<Printed> printed = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
@@ -61,12 +64,14 @@ final class PaperRun {
       Optional<Period> period,
       Optional<Path> out,
       int jobs,
+      TemplateSet templates,
       Ktp ktp) {
     this.inspections = inspections;
     this.selection = selection;
     this.period = period;
     this.out = out;
     this.jobs = jobs;
+    this.templates = templates;
     this.ktp = ktp;
   }
 
@@ -118,7 +123,7 @@ final class PaperRun {
   Outcome print(Console console) {
     List<Batch> batches = batches();
     List<Job> todo = jobs(batches);
-    var workshop = new Press.Workshop("ktp " + Version.number());
+    var workshop = new Press.Workshop("ktp " + Version.number(), templates);
     try (var progress = Progress.of(todo.size(), console)) {
       work(todo, workshop, console.language(), progress);
     }
@@ -374,6 +379,8 @@ final class PaperRun {
               made.pages(),
               count(findings, Severity.ERROR),
               count(findings, Severity.WARNING)));
+    } catch (TemplateFault e) {
+      leftOut.add(new LeftOut(name, e.remark().told(), false));
     } catch (IOException e) {
       leftOut.add(new LeftOut(name, unwritable(file), true));
     }

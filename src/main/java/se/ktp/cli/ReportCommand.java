@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Period;
+import se.ktp.render.TemplateSet;
 
 /// `ktp report`: checks, then writes the papers of a period.
 @Command(name = "report")
@@ -47,6 +48,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "N")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--templates", paramLabel = "DIR")
+  private Optional<Path> templates = Optional.empty();
+
   @Override
   public Integer call() {
     if (countyOnly && (noCounty || !only.isEmpty())) {
@@ -61,6 +65,7 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(),
           new Phrase("--jobs ska vara 1 eller mer", "--jobs is to be 1 or more"));
     }
+    TemplateSet set = OwnTemplates.read(templates, ktp.environment(), spec);
     Selection selection = Selection.of(only, countyOnly, noCounty, ktp.environment(), paths);
     Inspections inspections = Inspections.of(selection.paths(), ktp, reading, Optional.empty());
     selection.check(inspections, spec.commandLine());
@@ -71,6 +76,9 @@ final class ReportCommand implements Callable<Integer> {
       FindingText.print(inspections.findings(), console);
       return Exit.UNREADABLE.code();
     }
+    if (!OwnTemplates.usable(set, console)) {
+      return Exit.FINDINGS.code();
+    }
     var run =
         new PaperRun(
             inspections,
@@ -78,6 +86,7 @@ final class ReportCommand implements Callable<Integer> {
             period,
             out.map(ktp.environment().folder()::resolve),
             jobs,
+            set,
             ktp);
     PaperRun.Outcome outcome = run.print(console);
     ReportSummary.print(outcome, inspections, selection.paths(), console);

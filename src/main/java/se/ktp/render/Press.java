@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.model.County;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
@@ -16,6 +17,7 @@ import se.ktp.summarise.State;
 import se.ktp.summarise.Tally;
 import se.ktp.summarise.Turnout;
 import se.ktp.typeset.Faces;
+import se.ktp.typeset.MarkupException;
 import se.ktp.typeset.Svg;
 import se.ktp.typeset.Theme;
 import se.ktp.typeset.Typesetter;
@@ -35,20 +37,41 @@ public final class Press {
 
   /// What all presses of a run share.
   public static final class Workshop {
-    private final Templates templates = new Templates();
-    private final Theme theme = Theme.read(Templates.text("theme.xml"));
+    private final Templates templates;
+    private final Theme theme;
     private final Map<Language, Map<String, String>> texts;
     private final String program;
 
     /// Prepares it.
     ///
     /// @param program the program's name and version, as papers name it
-    public Workshop(String program) {
+    /// @param set the files that papers are made by
+    /// @throws TemplateFault if the theme or the texts cannot be used
+    public Workshop(String program, TemplateSet set) {
       this.program = program;
+      this.templates = new Templates(set);
+      this.theme = theme(set);
       this.texts =
           Map.of(
-              Language.SV, Templates.texts(Language.SV),
-              Language.EN, Templates.texts(Language.EN));
+              Language.SV, TemplateTexts.of(set, Language.SV),
+              Language.EN, TemplateTexts.of(set, Language.EN));
+    }
+
+    private static Theme theme(TemplateSet set) {
+      String file = TemplateFile.THEME.fileName();
+      try {
+        return Theme.read(set.text(file).orElseThrow());
+      } catch (MarkupException e) {
+        throw new TemplateFault(
+            TemplateRemark.fault(
+                file,
+                e.line(),
+                1,
+                MarkupWords.of(e),
+                new Phrase(
+                    "vad ett utseende kan säga står i typesetter.md",
+                    "what a theme can say stands in typesetter.md")));
+      }
     }
 
     /// A press of its own for each thread.
@@ -87,6 +110,7 @@ public final class Press {
   /// Makes a municipality's paper.
   ///
   /// @param out takes up the PDF, and is closed
+  /// @throws TemplateFault if a template is at fault
   public Made municipality(
       MunicipalitySummary summary, County county, Order order, OutputStream out) {
     return set(municipalityPage(summary, county, order), out);
@@ -95,17 +119,22 @@ public final class Press {
   /// Makes the county's paper.
   ///
   /// @param out takes up the PDF, and is closed
+  /// @throws TemplateFault if a template is at fault
   public Made county(CountySummary summary, Order order, OutputStream out) {
     return set(countyPage(summary, order), out);
   }
 
-  private Made set(String xhtml, OutputStream out) {
-    Typesetter.Typeset set = typesetter.typeset(XmlText.legal(xhtml), out);
-    return new Made(set.pages(), set.lacking());
+  private Made set(Templates.Page page, OutputStream out) {
+    try {
+      Typesetter.Typeset set = typesetter.typeset(XmlText.legal(page.xhtml()), out);
+      return new Made(set.pages(), set.lacking());
+    } catch (MarkupException e) {
+      throw page.fault(e);
+    }
   }
 
   /// A municipality's paper as XHTML.
-  String municipalityPage(MunicipalitySummary summary, County county, Order order) {
+  private Templates.Page municipalityPage(MunicipalitySummary summary, County county, Order order) {
     var wording = new Wording(order.language());
     Map<String, Object> model = model(order, wording);
     model.put(
@@ -128,11 +157,11 @@ public final class Press {
     model.put(
         "bar", bar(summary.now(), summary.then(), summary.answeredBefore(), summary, wording));
     model.put("states", Legend.of(tallies(summary.now(), summary.then())));
-    return workshop.templates().fill("municipality.ftlh", model);
+    return workshop.templates().fill(TemplateFile.MUNICIPALITY.fileName(), model);
   }
 
   /// The county's paper as XHTML.
-  String countyPage(CountySummary summary, Order order) {
+  private Templates.Page countyPage(CountySummary summary, Order order) {
     var wording = new Wording(order.language());
     Map<String, Object> model = model(order, wording);
     String name = summary.name().isEmpty() ? wording.say("Länet", "The county") : summary.name();
@@ -165,7 +194,7 @@ public final class Press {
                     summary.municipalities(), gridAlt(summary, wording), wording, faces))));
     model.put("states", Legend.of(tallies(summary.now(), summary.then())));
     model.put("turnouts", turnouts(summary));
-    return workshop.templates().fill("county.ftlh", model);
+    return workshop.templates().fill(TemplateFile.COUNTY.fileName(), model);
   }
 
   private Map<String, Object> model(Order order, Wording wording) {
