@@ -33,6 +33,7 @@ import se.ktp.model.Period;
 import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.Workspace;
+import se.ktp.render.Letterhead;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
 import se.ktp.render.TemplateFault;
@@ -315,7 +316,7 @@ final class PaperRun {
         files(
             Stream.concat(
                 countyFile(workspace), sources(workspace, summary.participant(), periods)),
-            workspace);
+            job);
     write(
         job,
         "municipality",
@@ -324,12 +325,12 @@ final class PaperRun {
         summary.code(),
         sources,
         summary.findings(),
-        out -> press.municipality(summary, workspace.county(), order(language, sources), out));
+        out -> press.municipality(summary, workspace.county(), order(job, language, sources), out));
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
-    List<Printed.Source> sources = files(workspace.checksums().keySet().stream(), workspace);
+    List<Printed.Source> sources = files(workspace.checksums().keySet().stream(), job);
     write(
         job,
         "county",
@@ -338,13 +339,17 @@ final class PaperRun {
         summary.code(),
         sources,
         job.batch().inspection().findings(),
-        out -> press.county(summary, order(language, sources), out));
+        out -> press.county(summary, order(job, language, sources), out));
   }
 
-  private Press.Order order(Language language, List<Printed.Source> sources) {
+  private Press.Order order(Job job, Language language, List<Printed.Source> sources) {
     var sums = new HashMap<String, String>();
     sources.forEach(s -> sums.put(s.path(), s.checksum()));
-    return new Press.Order(language, ktp.asOf(), Checksum.of(sums.keySet(), sums));
+    return new Press.Order(
+        language,
+        ktp.asOf(),
+        Checksum.of(sums.keySet(), sums),
+        job.batch().inspection().letterhead());
   }
 
   /// Sets a paper.
@@ -455,11 +460,14 @@ final class PaperRun {
             .map(at -> at.source().path()));
   }
 
-  private static List<Printed.Source> files(Stream<String> paths, Workspace workspace) {
-    return paths
+  private static List<Printed.Source> files(Stream<String> paths, Job job) {
+    var sums = new HashMap<>(job.batch().workspace().checksums());
+    Optional<Letterhead> logo = job.batch().inspection().letterhead();
+    logo.ifPresent(l -> sums.put(l.path(), l.checksum()));
+    return Stream.concat(paths, logo.stream().map(Letterhead::path))
         .distinct()
         .sorted()
-        .map(path -> new Printed.Source(path, workspace.checksums().getOrDefault(path, "")))
+        .map(path -> new Printed.Source(path, sums.getOrDefault(path, "")))
         .toList();
   }
 }

@@ -34,6 +34,17 @@ final class MarkupWords {
     swedish(
         "a symbol without a word says in title what it stands for",
         "en symbol utan ord säger i title vad den betyder");
+    swedish("a logo is an SVG, PNG or JPEG", "en logotyp är en SVG, PNG eller JPEG");
+    swedish("a logo tells its size in viewBox", "en logotyp säger sin storlek i viewBox");
+    swedish("there is nothing to draw in the logo", "logotypen har inget att rita");
+    swedish(
+        "a logo is made of (.*) and path, without transform",
+        "en logotyp är gjord av $1 och path, utan transform");
+    swedish("the picture cannot be read", "bilden går inte att läsa");
+    swedish(
+        "the picture has more than four million points", "bilden har mer än fyra miljoner punkter");
+    swedish("no step of a path: (.*)", "inget steg i en path: $1");
+    swedish("a step of the path is not complete: (.*)", "ett steg i en path är inte helt: $1");
     swedish("a table has one <caption>", "en tabell har en enda <caption>");
     swedish("a table has rows", "en tabell har rader");
     swedish("a theme begins with <theme>", "ett utseende börjar med <theme>");

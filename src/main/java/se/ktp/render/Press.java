@@ -16,6 +16,7 @@ import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.State;
 import se.ktp.summarise.Tally;
 import se.ktp.summarise.Turnout;
+import se.ktp.typeset.Colour;
 import se.ktp.typeset.Faces;
 import se.ktp.typeset.MarkupException;
 import se.ktp.typeset.Svg;
@@ -28,11 +29,18 @@ import se.ktp.typeset.Typesetter;
 public final class Press {
   private final Workshop workshop;
   private final Faces faces = new Faces();
-  private final Typesetter typesetter;
+
+  /// A typesetter for each accent colour; most runs have one only.
+  private final Map<Optional<String>, Typesetter> typesetters = new HashMap<>();
 
   Press(Workshop workshop) {
     this.workshop = workshop;
-    this.typesetter = new Typesetter(workshop.theme(), faces, workshop.program());
+  }
+
+  private Typesetter typesetter(County county) {
+    return typesetters.computeIfAbsent(
+        county.look().accent(),
+        accent -> new Typesetter(workshop.theme(accent), faces, workshop.program()));
   }
 
   /// What all presses of a run share.
@@ -83,8 +91,9 @@ public final class Press {
       return templates;
     }
 
-    Theme theme() {
-      return theme;
+    /// The theme, with a county's own colour for what the theme calls accent.
+    Theme theme(Optional<String> accent) {
+      return accent.map(hex -> theme.with("accent", Colour.parse(hex))).orElse(theme);
     }
 
     Map<String, String> texts(Language language) {
@@ -100,7 +109,13 @@ public final class Press {
   ///
   /// @param asOf the day that counts as today
   /// @param checksum of the paper's sources
-  public record Order(Language language, LocalDate asOf, String checksum) {}
+  /// @param letterhead the county's own
+  public record Order(
+      Language language, LocalDate asOf, String checksum, Optional<Letterhead> letterhead) {
+    public Order(Language language, LocalDate asOf, String checksum) {
+      this(language, asOf, checksum, Optional.empty());
+    }
+  }
 
   /// A paper that has been made.
   ///
@@ -113,7 +128,7 @@ public final class Press {
   /// @throws TemplateFault if a template is at fault
   public Made municipality(
       MunicipalitySummary summary, County county, Order order, OutputStream out) {
-    return set(municipalityPage(summary, county, order), out);
+    return set(municipalityPage(summary, county, order), county, out);
   }
 
   /// Makes the county's paper.
@@ -121,12 +136,12 @@ public final class Press {
   /// @param out takes up the PDF, and is closed
   /// @throws TemplateFault if a template is at fault
   public Made county(CountySummary summary, Order order, OutputStream out) {
-    return set(countyPage(summary, order), out);
+    return set(countyPage(summary, order), summary.county(), out);
   }
 
-  private Made set(Templates.Page page, OutputStream out) {
+  private Made set(Templates.Page page, County county, OutputStream out) {
     try {
-      Typesetter.Typeset set = typesetter.typeset(XmlText.legal(page.xhtml()), out);
+      Typesetter.Typeset set = typesetter(county).typeset(XmlText.legal(page.xhtml()), out);
       return new Made(set.pages(), set.lacking());
     } catch (MarkupException e) {
       throw page.fault(e);
@@ -227,7 +242,9 @@ public final class Press {
         order.asOf().toString(),
         version,
         county.dnr(),
-        county.theme().getOrDefault("footer", ""),
+        county.look().organisation(),
+        order.letterhead().map(l -> new Markup(l.svg())),
+        county.look().footer().orElse(""),
         order.checksum(),
         workshop.program());
   }

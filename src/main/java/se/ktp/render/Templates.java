@@ -227,7 +227,7 @@ final class Templates {
     @Override
     public TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
       return switch (object) {
-        case Optional<?> optional -> super.wrap(optional.orElse(null));
+        case Optional<?> optional -> wrap(optional.orElse(null));
         case Markup(String xhtml) -> HTMLOutputFormat.INSTANCE.fromMarkup(xhtml);
         case null, default -> super.wrap(object);
       };

@@ -100,6 +100,13 @@ public final class Theme {
     return new Rule(within, Map.copyOf(values));
   }
 
+  /// The same theme with another colour of a name.
+  public Theme with(String name, Colour colour) {
+    var others = new LinkedHashMap<>(colours);
+    others.put(name, colour);
+    return new Theme(page, others, rules, symbols);
+  }
+
   PageStyle page() {
     return page;
   }
@@ -123,7 +130,7 @@ public final class Theme {
   }
 
   Colour colour(String name) {
-    return colours.getOrDefault(name, Colour.BLACK);
+    return name.startsWith("#") ? Colour.parse(name) : colours.getOrDefault(name, Colour.BLACK);
   }
 
   /// The cascade's beginning: what no element has changed yet.
