@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import se.ktp.render.PaperFormat;
 import tools.jackson.core.JsonGenerator;
 
 /// The list of the papers in a folder, with what they were made of.
@@ -32,12 +33,15 @@ final class Manifest {
   private static void write(PaperRun.Printed paper, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("file", paper.file().getFileName().toString());
+    json.writeStringProperty("format", paper.format().extension());
     json.writeStringProperty("kind", paper.kind());
     boolean county = paper.kind().equals("county");
     json.writeStringProperty(county ? "county" : "municipality", paper.name());
     json.writeStringProperty(county ? "countyCode" : "municipalityCode", paper.code());
     json.writeStringProperty("sha256", paper.checksum());
-    json.writeNumberProperty("pages", paper.pages());
+    if (paper.format() == PaperFormat.PDF) {
+      json.writeNumberProperty("pages", paper.pages());
+    }
     json.writeObjectPropertyStart("findings");
     json.writeNumberProperty("errors", paper.errors());
     json.writeNumberProperty("warnings", paper.warnings());

@@ -34,6 +34,7 @@ import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.Workspace;
 import se.ktp.render.Letterhead;
+import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
 import se.ktp.render.TemplateFault;
@@ -54,6 +55,7 @@ final class PaperRun {
   private final Optional<Period> period;
   private final Optional<Path> out;
   private final int jobs;
+  private final Set<PaperFormat> formats;
   private final TemplateSet templates;
   private final Ktp ktp;
   private final ConcurrentLinkedQueue<Printed> printed = new ConcurrentLinkedQueue<>();
@@ -65,6 +67,7 @@ final class PaperRun {
       Optional<Period> period,
       Optional<Path> out,
       int jobs,
+      Set<PaperFormat> formats,
       TemplateSet templates,
       Ktp ktp) {
     this.inspections = inspections;
@@ -72,6 +75,7 @@ final class PaperRun {
     this.period = period;
     this.out = out;
     this.jobs = jobs;
+    this.formats = formats;
     this.templates = templates;
     this.ktp = ktp;
   }
@@ -83,6 +87,7 @@ final class PaperRun {
   record Printed(
       int order,
       Path file,
+      PaperFormat format,
       String kind,
       String name,
       String code,
@@ -133,7 +138,8 @@ final class PaperRun {
       List<Printed> papers =
           printed.stream()
               .filter(p -> p.file().startsWith(batch.folder()))
-              .sorted(Comparator.comparingInt(Printed::order))
+              .sorted(
+                  Comparator.comparingInt(Printed::order).thenComparing(Printed::format))
               .toList();
       var edition = new Edition(batch.workspace(), batch.period(), batch.folder(), papers);
       editions.add(edition);
@@ -325,7 +331,9 @@ final class PaperRun {
         summary.code(),
         sources,
         summary.findings(),
-        out -> press.municipality(summary, workspace.county(), order(job, language, sources), out));
+        (format, out) ->
+            press.municipality(
+                summary, workspace.county(), order(job, language, sources), format, out));
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
@@ -339,7 +347,8 @@ final class PaperRun {
         summary.code(),
         sources,
         job.batch().inspection().findings(),
-        out -> press.county(summary, order(job, language, sources), out));
+        (format, out) ->
+            press.county(summary, order(job, language, sources), format, out));
   }
 
   private Press.Order order(Job job, Language language, List<Printed.Source> sources) {
@@ -354,7 +363,7 @@ final class PaperRun {
 
   /// Sets a paper.
   private interface Setting {
-    Press.Made to(OutputStream out);
+    Press.Made to(PaperFormat format, OutputStream out);
   }
 
   private void write(
@@ -366,16 +375,34 @@ final class PaperRun {
       List<Printed.Source> sources,
       List<Finding> findings,
       Setting setting) {
-    Path file = job.batch().folder().resolve(slug + ".pdf");
+    for (PaperFormat format : formats) {
+      Path file = job.batch().folder().resolve(slug + "." + format.extension());
+      if (!write(job, kind, file, format, name, code, sources, findings, setting)) {
+        return;
+      }
+    }
+  }
+
+  private boolean write(
+      Job job,
+      String kind,
+      Path file,
+      PaperFormat format,
+      String name,
+      String code,
+      List<Printed.Source> sources,
+      List<Finding> findings,
+      Setting setting) {
     MessageDigest digest = Checksum.digest();
     try {
       WholeFile.tidy(job.batch().folder());
       Press.Made made =
-          WholeFile.write(file, out -> setting.to(new DigestOutputStream(out, digest)));
+          WholeFile.write(file, out -> setting.to(format, new DigestOutputStream(out, digest)));
       printed.add(
           new Printed(
               job.order(),
               file,
+              format,
               kind,
               name,
               code,
@@ -384,11 +411,13 @@ final class PaperRun {
               made.pages(),
               count(findings, Severity.ERROR),
               count(findings, Severity.WARNING)));
+      return true;
     } catch (TemplateFault e) {
       leftOut.add(new LeftOut(name, e.remark().told(), false));
     } catch (IOException e) {
       leftOut.add(new LeftOut(name, unwritable(file), true));
     }
+    return false;
   }
 
   private static int count(List<Finding> findings, Severity severity) {

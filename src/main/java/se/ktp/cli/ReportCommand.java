@@ -2,8 +2,10 @@ package se.ktp.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Period;
+import se.ktp.render.PaperFormat;
 import se.ktp.render.TemplateSet;
 
 /// `ktp report`: checks, then writes the papers of a period.
@@ -47,6 +50,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(names = "--jobs", paramLabel = "N")
   private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+  @Option(names = "--format", paramLabel = "pdf,html", split = ",")
+  private Set<PaperFormat> formats = EnumSet.of(PaperFormat.PDF);
 
   @Option(names = "--templates", paramLabel = "DIR")
   private Optional<Path> templates = Optional.empty();
@@ -86,6 +93,7 @@ final class ReportCommand implements Callable<Integer> {
             period,
             out.map(ktp.environment().folder()::resolve),
             jobs,
+            formats,
             set,
             ktp);
     PaperRun.Outcome outcome = run.print(console);

@@ -40,15 +40,23 @@ final class ReportSummary {
       console
           .out()
           .println(
-              "  %-36s %3s %s%s"
+              "  %-36s %s%s"
                   .formatted(
-                      paper.file().getFileName(),
-                      paper.pages(),
-                      console.say(
-                          paper.pages() == 1 ? "sida " : "sidor",
-                          paper.pages() == 1 ? "page " : "pages"),
-                      remark(paper, console)));
+                      paper.file().getFileName(), size(paper, console), remark(paper, console)));
     }
+  }
+
+  private static String size(PaperRun.Printed paper, Console console) {
+    return switch (paper.format()) {
+      case PDF ->
+          "%3s %s"
+              .formatted(
+                  paper.pages(),
+                  console.say(
+                      paper.pages() == 1 ? "sida " : "sidor",
+                      paper.pages() == 1 ? "page " : "pages"));
+      case HTML -> console.say("webbsida ", "web page ");
+    };
   }
 
   private static String remark(PaperRun.Printed paper, Console console) {

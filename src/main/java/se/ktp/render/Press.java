@@ -1,6 +1,9 @@
 package se.ktp.render;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import se.ktp.typeset.MarkupException;
 import se.ktp.typeset.Svg;
 import se.ktp.typeset.Theme;
 import se.ktp.typeset.Typesetter;
+import se.ktp.web.WebPage;
 
 /// Makes papers of summaries.
 ///
@@ -119,32 +123,50 @@ public final class Press {
 
   /// A paper that has been made.
   ///
+  /// @param pages none for a page for browsers
   /// @param lacking characters for which their names stand
   public record Made(int pages, Set<Integer> lacking) {}
 
   /// Makes a municipality's paper.
   ///
-  /// @param out takes up the PDF, and is closed
+  /// @param out takes up the file, and is closed
   /// @throws TemplateFault if a template is at fault
   public Made municipality(
-      MunicipalitySummary summary, County county, Order order, OutputStream out) {
-    return set(municipalityPage(summary, county, order), county, out);
+      MunicipalitySummary summary,
+      County county,
+      Order order,
+      PaperFormat format,
+      OutputStream out) {
+    return set(municipalityPage(summary, county, order), county, format, out);
   }
 
   /// Makes the county's paper.
   ///
-  /// @param out takes up the PDF, and is closed
+  /// @param out takes up the file, and is closed
   /// @throws TemplateFault if a template is at fault
-  public Made county(CountySummary summary, Order order, OutputStream out) {
-    return set(countyPage(summary, order), summary.county(), out);
+  public Made county(CountySummary summary, Order order, PaperFormat format, OutputStream out) {
+    return set(countyPage(summary, order), summary.county(), format, out);
   }
 
-  private Made set(Templates.Page page, County county, OutputStream out) {
+  private Made set(Templates.Page page, County county, PaperFormat format, OutputStream out) {
+    String xhtml = XmlText.legal(page.xhtml());
     try {
-      Typesetter.Typeset set = typesetter(county).typeset(XmlText.legal(page.xhtml()), out);
-      return new Made(set.pages(), set.lacking());
+      return switch (format) {
+        case PDF -> {
+          Typesetter.Typeset set = typesetter(county).typeset(xhtml, out);
+          yield new Made(set.pages(), set.lacking());
+        }
+        case HTML -> {
+          String html = WebPage.of(xhtml, workshop.theme(county.look().accent()));
+          out.write(html.getBytes(StandardCharsets.UTF_8));
+          out.close();
+          yield new Made(0, Set.of());
+        }
+      };
     } catch (MarkupException e) {
       throw page.fault(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -43,10 +43,15 @@ public final class TemplateTrial {
     }
     remarks.addAll(TemplateTexts.unwritten(set));
     for (Press.Order order : orders) {
-      attempt(() -> press.county(whole, order, OutputStream.nullOutputStream()), remarks);
+      attempt(
+          () -> press.county(whole, order, PaperFormat.PDF, OutputStream.nullOutputStream()),
+          remarks);
       for (MunicipalitySummary one : municipalities) {
         attempt(
-            () -> press.municipality(one, county, order, OutputStream.nullOutputStream()), remarks);
+            () ->
+                press.municipality(
+                    one, county, order, PaperFormat.PDF, OutputStream.nullOutputStream()),
+            remarks);
       }
     }
     return List.copyOf(remarks);
