@@ -138,8 +138,7 @@ final class PaperRun {
       List<Printed> papers =
           printed.stream()
               .filter(p -> p.file().startsWith(batch.folder()))
-              .sorted(
-                  Comparator.comparingInt(Printed::order).thenComparing(Printed::format))
+              .sorted(Comparator.comparingInt(Printed::order).thenComparing(Printed::format))
               .toList();
       var edition = new Edition(batch.workspace(), batch.period(), batch.folder(), papers);
       editions.add(edition);
@@ -347,8 +346,7 @@ final class PaperRun {
         summary.code(),
         sources,
         job.batch().inspection().findings(),
-        (format, out) ->
-            press.county(summary, order(job, language, sources), format, out));
+        (format, out) -> press.county(summary, order(job, language, sources), format, out));
   }
 
   private Press.Order order(Job job, Language language, List<Printed.Source> sources) {

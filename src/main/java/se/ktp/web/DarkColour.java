@@ -67,8 +67,7 @@ final class DarkColour {
   }
 
   private static int part(double linear) {
-    double share =
-        linear <= 0.0031308 ? linear * 12.92 : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
+    double share = linear <= 0.0031308 ? linear * 12.92 : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
     return (int) Math.round(Math.clamp(share, 0.0, 1.0) * 255);
   }
 }

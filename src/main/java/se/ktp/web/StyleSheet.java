@@ -50,6 +50,8 @@ final class StyleSheet {
       .ref,.subtitle,.draft-mark,.final-mark{white-space:normal}
       .draft-mark,.final-mark{align-self:start;justify-self:end}
       .scroll{overflow-x:auto}
+      .measured :is(td,th){overflow-wrap:anywhere}
+      footer p{text-align:left}
       .branded{grid-template-columns:auto minmax(0,1fr) auto}
       @media screen and (prefers-color-scheme:dark){.branded svg.picture{background:#FFF;padding:.2rem}}
       @media screen and (max-width:44rem){
@@ -219,7 +221,11 @@ final class StyleSheet {
       }
       case "page" -> all.add("break-before:page");
       case "place" -> {
-        all.add("align-items:" + (value.equals("middle") ? "center" : value.equals("top") ? "start" : value.equals("bottom") ? "end" : value));
+        all.add(
+            "align-items:"
+                + (value.equals("middle")
+                    ? "center"
+                    : value.equals("top") ? "start" : value.equals("bottom") ? "end" : value));
         all.add("vertical-align:" + value);
       }
       case "indent" -> all.add("padding-left:" + rem(number(value) + 4));

@@ -15,19 +15,53 @@ import se.ktp.typeset.XmlReader;
 
 /// A paper as a page for browsers: one file, without scripts and without anything from elsewhere.
 ///
-/// What stands on every page of paper stands once: the first page's head at the top, the foot at the
-/// end. References to pages become links that name what they lead to.
+/// What stands on every page of paper stands once: the first page's head at the top, the foot at
+/// the end. References to pages become links that name what they lead to.
 public final class WebPage {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
   private static final Set<String> PLAIN =
       Set.of(
-          "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dd", "dt", "caption", "thead", "tbody",
-          "tr", "td", "section", "div", "figcaption", "strong", "em", "colgroup");
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "p",
+          "ul",
+          "ol",
+          "li",
+          "dd",
+          "dt",
+          "caption",
+          "thead",
+          "tbody",
+          "tr",
+          "td",
+          "section",
+          "div",
+          "figcaption",
+          "strong",
+          "em",
+          "colgroup");
   private static final Set<String> SHAPES = Set.of("rect", "circle", "path", "text", "g", "image");
   private static final List<String> DRAWN =
       List.of(
-          "x", "y", "width", "height", "rx", "cx", "cy", "r", "d", "class", "stroke-width",
-          "stroke-dasharray", "text-anchor", "font-weight", "fill", "stroke", "href");
+          "x",
+          "y",
+          "width",
+          "height",
+          "rx",
+          "cx",
+          "cy",
+          "r",
+          "d",
+          "class",
+          "stroke-width",
+          "stroke-dasharray",
+          "text-anchor",
+          "font-weight",
+          "fill",
+          "stroke",
+          "href");
 
   /// Wider than this, a picture is moved sideways on a narrow screen.
   private static final double WIDE = 260;
@@ -292,9 +326,13 @@ public final class WebPage {
     if (wide) {
       scroll(e.child("caption").map(WebPage::words).orElse(under));
     }
-    open(e, "");
-    e.child("caption").ifPresent(this::element);
     List<Node.Element> cols = e.elements().filter(c -> c.name().equals("col")).toList();
+    String measured = cols.isEmpty() ? "" : " measured";
+    out.append("<table");
+    put("class", (e.attribute("class", "") + measured).strip());
+    e.attribute("id").ifPresent(id -> put("id", id));
+    out.append('>');
+    e.child("caption").ifPresent(this::element);
     if (!cols.isEmpty()) {
       out.append("<colgroup>");
       cols.forEach(this::element);

@@ -49,9 +49,19 @@ class DarkColourTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ink, white", "secondary, white", "accent, white", "ink, head-tint", "secondary, head-tint",
-    "ink, box-tint", "secondary, box-tint", "ink, attention", "ink, achieved-tint",
-    "ink, partly-tint", "ink, not-achieved-tint", "ink, ongoing-tint", "ink, paused-tint",
+    "ink, white",
+    "secondary, white",
+    "accent, white",
+    "ink, head-tint",
+    "secondary, head-tint",
+    "ink, box-tint",
+    "secondary, box-tint",
+    "ink, attention",
+    "ink, achieved-tint",
+    "ink, partly-tint",
+    "ink, not-achieved-tint",
+    "ink, ongoing-tint",
+    "ink, paused-tint",
   })
   void textIsReadInTheDark(String text, String ground) {
     assertTrue(dark(text, ground) >= 4.5, () -> "" + dark(text, ground));
@@ -68,6 +78,7 @@ class DarkColourTest {
     assertTrue(luminance(DarkColour.of(Colour.parse("#FFFFFF"))) < 0.02);
     assertTrue(luminance(DarkColour.of(Colour.parse("#1B2630"))) > 0.7);
     assertEquals(
-        DarkColour.of(Colour.parse("#FFFFFF")).red(), DarkColour.of(Colour.parse("#FFFFFF")).blue());
+        DarkColour.of(Colour.parse("#FFFFFF")).red(),
+        DarkColour.of(Colour.parse("#FFFFFF")).blue());
   }
 }
