@@ -50,9 +50,15 @@ public final class Logo {
   }
 
   private static boolean isRaster(byte[] file) {
-    return file.length > 3
-        && ((file[0] & 0xff) == 0x89 && file[1] == 'P' && file[2] == 'N'
-            || (file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xd8);
+    return file.length > 3 && (isPng(file) || isJpeg(file));
+  }
+
+  private static boolean isPng(byte[] file) {
+    return (file[0] & 0xff) == 0x89 && file[1] == 'P' && file[2] == 'N' && file[3] == 'G';
+  }
+
+  private static boolean isJpeg(byte[] file) {
+    return (file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xd8;
   }
 
   // --- points
@@ -63,7 +69,7 @@ public final class Logo {
         Math.min(1, Math.min(mostWidth / image.getWidth(), mostHeight / image.getHeight()));
     double width = image.getWidth() * scale;
     double height = image.getHeight() * scale;
-    String kind = file[1] == 'P' ? "png" : "jpeg";
+    String kind = isPng(file) ? "png" : "jpeg";
     String data = "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(file);
     return new Picture(width, height, alt, List.of(new Shape.Bitmap(0, 0, width, height, data)));
   }

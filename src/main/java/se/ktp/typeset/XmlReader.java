@@ -26,6 +26,8 @@ public final class XmlReader {
     return factory;
   }
 
+  /// Reads a text into its outermost element.
+  ///
   /// @throws MarkupException if the text is not well-formed
   public static Node.Element read(String xml) {
     try {

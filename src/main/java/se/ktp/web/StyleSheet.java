@@ -131,7 +131,7 @@ final class StyleSheet {
           String list = style.name().equals("dl") ? "dl" : "dl" + name;
           rule(":where(" + around + list + ">.pair)", grid);
         });
-    if ("strip".equals(style.values().get("arrange"))) {
+    if (style.values().getOrDefault("arrange", "").equals("strip")) {
       String gap = rem(number(style.values().getOrDefault("gap", "0")));
       rule(
           ":where(" + around + name + ")",
