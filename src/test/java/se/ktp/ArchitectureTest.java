@@ -31,6 +31,7 @@ class ArchitectureTest {
           "check",
           "summarise",
           "typeset",
+          "web",
           "render",
           "write",
           "cli");

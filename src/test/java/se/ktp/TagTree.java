@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectRe
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
@@ -145,6 +146,9 @@ public final class TagTree {
         switch (part) {
           case TextPosition position -> text.append(position.getUnicode());
           case PDMarkedContent inner -> collect(inner, marks);
+          case PDImageXObject _ -> {
+            // A picture of points says nothing but its Alt.
+          }
           default -> throw new IllegalStateException("not expected in marked content: " + part);
         }
       }

@@ -19,6 +19,7 @@ import se.ktp.model.Workspace;
 import se.ktp.read.Parsed;
 import se.ktp.read.Settings;
 import se.ktp.read.WorkspaceReader;
+import se.ktp.render.Letterhead;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
 
@@ -28,13 +29,15 @@ import se.ktp.source.Source;
 ///   named
 /// @param files those that were looked at, by the paths that are shown
 /// @param remarks how the files were understood
+/// @param letterhead the county's logo
 record Inspection(
     Target target,
     Optional<Workspace> workspace,
     List<Finding> findings,
     List<String> files,
     List<String> remarks,
-    boolean readable) {
+    boolean readable,
+    Optional<Letterhead> letterhead) {
 
   static Inspection of(
       Target target,
@@ -48,6 +51,7 @@ record Inspection(
           of(
               target,
               WorkspaceReader.read(root, base, register, settings),
+              root,
               part.map(p -> shown(p, base)),
               asOf,
               period);
@@ -55,6 +59,7 @@ record Inspection(
           of(
               target,
               WorkspaceReader.readAlone(file, base, register, settings),
+              file.resolveSibling(""),
               Optional.empty(),
               asOf,
               period);
@@ -65,11 +70,14 @@ record Inspection(
   private static Inspection of(
       Target target,
       Parsed<Workspace> parsed,
+      Path root,
       Optional<String> part,
       LocalDate asOf,
       Optional<Period> period) {
     Workspace workspace = parsed.value();
+    CountyLogo logo = CountyLogo.of(workspace.county(), root);
     var all = new ArrayList<>(parsed.findings());
+    logo.finding().ifPresent(all::add);
     all.addAll(Checks.findings(workspace, asOf, period));
     List<Finding> findings =
         Rulings.apply(workspace, all, asOf, period.isEmpty()).stream()
@@ -81,7 +89,13 @@ record Inspection(
     boolean readable =
         workspace.hasCounty() || !workspace.plans().isEmpty() || !workspace.followUps().isEmpty();
     return new Inspection(
-        target, Optional.of(workspace), findings, files, parsed.remarks(), readable);
+        target,
+        Optional.of(workspace),
+        findings,
+        files,
+        parsed.remarks(),
+        readable,
+        logo.letterhead());
   }
 
   private static boolean isIn(String path, Optional<String> part) {
@@ -103,7 +117,8 @@ record Inspection(
             new Phrase(
                 "gå till länets mapp, eller ange den: ktp validate MAPP",
                 "go to the county's folder, or name it: ktp validate FOLDER"));
-    return new Inspection(target, Optional.empty(), List.of(finding), List.of(), List.of(), false);
+    return new Inspection(
+        target, Optional.empty(), List.of(finding), List.of(), List.of(), false, Optional.empty());
   }
 
   private static String shown(Path path, Path base) {

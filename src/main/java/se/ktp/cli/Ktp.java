@@ -19,7 +19,8 @@ import se.ktp.diagnostic.Language;
       ValidateCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      TemplatesCommand.class
     })
 final class Ktp implements Runnable {
   @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT)

@@ -67,6 +67,7 @@ final class Manifest {
   private static void write(Entry paper, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("file", paper.file());
+    json.writeStringProperty("format", paper.format());
     json.writeStringProperty("kind", paper.kind());
     if (!paper.kind().equals("nation")) {
       boolean municipality = paper.kind().equals("municipality");
@@ -75,7 +76,9 @@ final class Manifest {
     }
     json.writeStringProperty("sha256", paper.checksum());
     json.writeStringProperty("fingerprint", paper.fingerprint());
-    json.writeNumberProperty("pages", paper.pages());
+    if (paper.pages() > 0) {
+      json.writeNumberProperty("pages", paper.pages());
+    }
     json.writeObjectPropertyStart("findings");
     json.writeNumberProperty("errors", paper.errors());
     json.writeNumberProperty("warnings", paper.warnings());
@@ -109,6 +112,11 @@ final class Manifest {
       int errors,
       int warnings,
       Map<String, String> sources) {
+
+    /// What kind of file it is: `pdf` or `html`.
+    String format() {
+      return file.substring(file.lastIndexOf('.') + 1);
+    }
 
     /// Whether the file lies in a folder as it was written.
     boolean isIn(Path folder) {

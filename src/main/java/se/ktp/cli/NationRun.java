@@ -7,13 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Severity;
 import se.ktp.model.County;
 import se.ktp.model.Period;
 import se.ktp.model.Workspace;
+import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
+import se.ktp.render.TemplateFault;
+import se.ktp.render.TemplateSet;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.NationSummary;
 import se.ktp.summarise.PublicEdition;
@@ -28,6 +33,8 @@ record NationRun(
     Optional<Period> period,
     Optional<Path> out,
     EditionOptions options,
+    Set<PaperFormat> formats,
+    TemplateSet templates,
     Ktp ktp) {
 
   /// Writes the paper, and adds it to what came of a run.
@@ -42,9 +49,10 @@ record NationRun(
             ktp.asOf(),
             Checksum.of(sources.keySet(), sources),
             options.adopted(),
-            options.open());
+            options.open(),
+            Optional.empty());
     Path folder = folder(readable).resolve(summary.period().code());
-    Press press = new Press.Workshop("ktp " + Version.number()).press();
+    Press press = new Press.Workshop("ktp " + Version.number(), templates).press();
     var writer = new PaperWriter(folder, Manifest.read(folder), options, press);
     var about =
         new PaperWriter.About(
@@ -55,16 +63,31 @@ record NationRun(
             sources,
             count(Severity.ERROR),
             count(Severity.WARNING));
+    var papers = new ArrayList<PaperRun.Printed>();
     try {
-      PaperRun.Printed paper = writer.write(Integer.MAX_VALUE, about, press.nation(summary, order));
-      return with(paper, summary.period(), writer, outcome);
+      Press.Page page = press.nation(summary, order);
+      for (PaperFormat format : formats) {
+        papers.add(writer.write(Integer.MAX_VALUE, about, page, format));
+      }
+      return with(papers, summary.period(), writer, outcome);
+    } catch (TemplateFault e) {
+      return without(e.remark().told(), false, outcome, console);
     } catch (IOException e) {
-      var leftOut = new ArrayList<>(outcome.leftOut());
-      leftOut.add(
-          new PaperRun.LeftOut(
-              console.say("riket", "the nation"), PaperRun.unwritable(writer.file(about)), true));
-      return new PaperRun.Outcome(outcome.editions(), List.copyOf(leftOut), Exit.UNWRITABLE);
+      Path file = folder.resolve(about.fileName(PaperFormat.PDF));
+      return without(PaperRun.unwritable(file), true, outcome, console);
     }
+  }
+
+  private static PaperRun.Outcome without(
+      Phrase why, boolean unwritable, PaperRun.Outcome outcome, Console console) {
+    var leftOut = new ArrayList<>(outcome.leftOut());
+    leftOut.add(new PaperRun.LeftOut(console.say("riket", "the nation"), why, unwritable));
+    return new PaperRun.Outcome(
+        outcome.editions(),
+        List.copyOf(leftOut),
+        unwritable
+            ? Exit.UNWRITABLE
+            : outcome.exit() == Exit.FINE ? Exit.FINDINGS : outcome.exit());
   }
 
   private NationSummary summary(List<Inspection> readable) {
@@ -130,7 +153,7 @@ record NationRun(
 
   /// The paper of a single county's nation stands among the county's.
   private PaperRun.Outcome with(
-      PaperRun.Printed paper, Period nations, PaperWriter writer, PaperRun.Outcome outcome)
+      List<PaperRun.Printed> nation, Period nations, PaperWriter writer, PaperRun.Outcome outcome)
       throws IOException {
     Path folder = writer.folder();
     var editions = new ArrayList<PaperRun.Edition>();
@@ -142,7 +165,7 @@ record NationRun(
         editions.add(edition);
       }
     }
-    papers.add(paper);
+    papers.addAll(nation);
     editions.add(new PaperRun.Edition(nations, folder, List.copyOf(papers), options.dryRun()));
     if (!options.dryRun()) {
       List<Manifest.Entry> all = Manifest.all(papers, writer.known(), folder);

@@ -31,8 +31,11 @@ import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.Workspace;
 import se.ktp.render.Packet;
+import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
+import se.ktp.render.TemplateFault;
+import se.ktp.render.TemplateSet;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
@@ -51,6 +54,8 @@ final class PaperRun {
   private final Optional<Path> out;
   private final int jobs;
   private final EditionOptions options;
+  private final Set<PaperFormat> formats;
+  private final TemplateSet templates;
   private final Ktp ktp;
   private final ConcurrentLinkedQueue<Printed> printed = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
@@ -62,6 +67,8 @@ final class PaperRun {
       Optional<Path> out,
       int jobs,
       EditionOptions options,
+      Set<PaperFormat> formats,
+      TemplateSet templates,
       Ktp ktp) {
     this.inspections = inspections;
     this.selection = selection;
@@ -69,6 +76,8 @@ final class PaperRun {
     this.out = out;
     this.jobs = jobs;
     this.options = options;
+    this.formats = formats;
+    this.templates = templates;
     this.ktp = ktp;
   }
 
@@ -118,7 +127,7 @@ final class PaperRun {
   Outcome print(Console console) {
     List<Batch> batches = batches();
     List<Job> todo = jobs(batches);
-    var workshop = new Press.Workshop("ktp " + Version.number());
+    var workshop = new Press.Workshop("ktp " + Version.number(), templates);
     try (var progress = Progress.of(todo.size(), console)) {
       work(todo, workshop, console.language(), progress);
     }
@@ -127,7 +136,9 @@ final class PaperRun {
       List<Printed> papers =
           printed.stream()
               .filter(p -> p.file().startsWith(batch.folder()))
-              .sorted(Comparator.comparingInt(Printed::order))
+              .sorted(
+                  Comparator.comparingInt(Printed::order)
+                      .thenComparing(p -> p.entry().format(), Comparator.reverseOrder()))
               .toList();
       var edition = new Edition(batch.period(), batch.folder(), papers, options.dryRun());
       editions.add(edition);
@@ -289,6 +300,14 @@ final class PaperRun {
       leftOut.add(new LeftOut(name(job, summaries), stopped(number.get()), false));
       return;
     }
+    try {
+      print(job, summaries, press, language);
+    } catch (TemplateFault e) {
+      leftOut.add(new LeftOut(name(job, summaries), e.remark().told(), false));
+    }
+  }
+
+  private void print(Job job, Summaries summaries, Press press, Language language) {
     if (job.packet()) {
       packet(job, summaries, press, language);
     } else if (job.participant().isPresent()) {
@@ -318,18 +337,18 @@ final class PaperRun {
     if (selection.wantsCounty() && workspace.identityNumbers(new Owner.WholeCounty()).isEmpty()) {
       papers.add(
           new Packet.Paper(
-              county.name(), press.county(county, order(language, countySources(workspace)))));
+              county.name(), press.county(county, order(language, countySources(job), job))));
     }
     for (MunicipalitySummary summary : county.municipalities()) {
       if (selection.wants(summary.participant(), inspections.register())
           && workspace.identityNumbers(summary.participant()).isEmpty()) {
-        var order = order(language, sources(workspace, summary));
+        var order = order(language, sources(job, summary), job);
         papers.add(
             new Packet.Paper(
                 summary.name(), press.municipality(summary, workspace.county(), order)));
       }
     }
-    Map<String, String> sources = countySources(workspace);
+    Map<String, String> sources = countySources(job);
     write(
         job,
         "packet",
@@ -338,13 +357,13 @@ final class PaperRun {
         county.code(),
         sources,
         List.of(),
-        press.packet(county, papers, order(language, sources)),
+        press.packet(county, papers, order(language, sources, job)),
         press);
   }
 
   private void municipality(Job job, MunicipalitySummary summary, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
-    Map<String, String> sources = sources(workspace, summary);
+    Map<String, String> sources = sources(job, summary);
     write(
         job,
         "municipality",
@@ -353,13 +372,13 @@ final class PaperRun {
         summary.code(),
         sources,
         summary.findings(),
-        press.municipality(summary, workspace.county(), order(language, sources)),
+        press.municipality(summary, workspace.county(), order(language, sources, job)),
         press);
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
-    Map<String, String> sources = countySources(workspace);
+    Map<String, String> sources = countySources(job);
     write(
         job,
         "county",
@@ -368,17 +387,18 @@ final class PaperRun {
         summary.code(),
         sources,
         job.batch().inspection().findings(),
-        press.county(summary, order(language, sources)),
+        press.county(summary, order(language, sources, job)),
         press);
   }
 
-  private Press.Order order(Language language, Map<String, String> sources) {
+  private Press.Order order(Language language, Map<String, String> sources, Job job) {
     return new Press.Order(
         language,
         ktp.asOf(),
         Checksum.of(sources.keySet(), sources),
         options.adopted(),
-        options.open());
+        options.open(),
+        job.batch().inspection().letterhead());
   }
 
   private void write(
@@ -401,10 +421,13 @@ final class PaperRun {
             sources,
             count(findings, Severity.ERROR),
             count(findings, Severity.WARNING));
-    try {
-      printed.add(writer.write(job.order(), about, page));
-    } catch (IOException e) {
-      leftOut.add(new LeftOut(name, unwritable(writer.file(about)), true));
+    for (PaperFormat format : formats) {
+      try {
+        printed.add(writer.write(job.order(), about, page, format));
+      } catch (IOException e) {
+        Path file = job.batch().folder().resolve(about.fileName(format));
+        leftOut.add(new LeftOut(name, unwritable(file), true));
+      }
     }
   }
 
@@ -448,18 +471,19 @@ final class PaperRun {
 
   // --- sources
 
-  private static Map<String, String> countySources(Workspace workspace) {
-    return files(workspace.checksums().keySet().stream(), workspace);
+  private static Map<String, String> countySources(Job job) {
+    return files(job.batch().workspace().checksums().keySet().stream(), job);
   }
 
   /// The files that a municipality's paper is made of.
-  private static Map<String, String> sources(Workspace workspace, MunicipalitySummary summary) {
+  private static Map<String, String> sources(Job job, MunicipalitySummary summary) {
+    Workspace workspace = job.batch().workspace();
     Set<Period> periods = new TreeSet<>();
     periods.add(summary.period());
     summary.before().ifPresent(periods::add);
     return files(
         Stream.concat(countyFile(workspace), sources(workspace, summary.participant(), periods)),
-        workspace);
+        job);
   }
 
   private static Stream<String> countyFile(Workspace workspace) {
@@ -493,9 +517,12 @@ final class PaperRun {
             .map(at -> at.source().path()));
   }
 
-  private static Map<String, String> files(Stream<String> paths, Workspace workspace) {
+  /// Files with their checksums, the county's logo among them.
+  private static Map<String, String> files(Stream<String> paths, Job job) {
+    Map<String, String> checksums = job.batch().workspace().checksums();
     var files = new TreeMap<String, String>();
-    paths.forEach(path -> files.put(path, workspace.checksums().getOrDefault(path, "")));
+    paths.forEach(path -> files.put(path, checksums.getOrDefault(path, "")));
+    job.batch().inspection().letterhead().ifPresent(l -> files.put(l.path(), l.checksum()));
     return files;
   }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
+import se.ktp.render.TemplateFault;
 import se.ktp.source.Checksum;
 import se.ktp.write.WholeFile;
 
@@ -32,24 +34,31 @@ record PaperWriter(
       int errors,
       int warnings) {
 
-    String fileName() {
-      return slug + ".pdf";
+    String fileName(PaperFormat format) {
+      return slug + "." + format.extension();
     }
 
-    Manifest.Entry entry(String checksum, String fingerprint, int pages) {
+    Manifest.Entry entry(PaperFormat format, String checksum, String fingerprint, int pages) {
       return new Manifest.Entry(
-          fileName(), kind, name, code, checksum, fingerprint, pages, errors, warnings, sources);
+          fileName(format),
+          kind,
+          name,
+          code,
+          checksum,
+          fingerprint,
+          pages,
+          errors,
+          warnings,
+          sources);
     }
   }
 
-  Path file(About paper) {
-    return folder.resolve(paper.fileName());
-  }
-
-  PaperRun.Printed write(int order, About about, Press.Page page) throws IOException {
-    Path file = file(about);
+  /// @throws TemplateFault if a template is at fault
+  PaperRun.Printed write(int order, About about, Press.Page page, PaperFormat format)
+      throws IOException {
+    Path file = folder.resolve(about.fileName(format));
     Optional<Manifest.Entry> before =
-        Optional.ofNullable(known.get(about.fileName())).filter(e -> e.isIn(folder));
+        Optional.ofNullable(known.get(about.fileName(format))).filter(e -> e.isIn(folder));
     boolean unchanged =
         !options.force()
             && before.filter(e -> e.fingerprint().equals(page.fingerprint())).isPresent();
@@ -57,6 +66,7 @@ record PaperWriter(
     if (unchanged || options.dryRun()) {
       var entry =
           about.entry(
+              format,
               before.map(Manifest.Entry::checksum).orElse(""),
               page.fingerprint(),
               before.map(Manifest.Entry::pages).orElse(0));
@@ -65,9 +75,10 @@ record PaperWriter(
     MessageDigest digest = Checksum.digest();
     WholeFile.tidy(folder);
     Press.Made made =
-        WholeFile.write(file, out -> press.set(page, new DigestOutputStream(out, digest)));
+        WholeFile.write(file, out -> press.set(page, format, new DigestOutputStream(out, digest)));
     var entry =
-        about.entry(HexFormat.of().formatHex(digest.digest()), page.fingerprint(), made.pages());
+        about.entry(
+            format, HexFormat.of().formatHex(digest.digest()), page.fingerprint(), made.pages());
     return new PaperRun.Printed(order, file, entry, why);
   }
 

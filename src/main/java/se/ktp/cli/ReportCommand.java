@@ -2,8 +2,10 @@ package se.ktp.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,8 @@ import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Severity;
 import se.ktp.model.Period;
+import se.ktp.render.PaperFormat;
+import se.ktp.render.TemplateSet;
 
 /// `ktp report`: checks, then writes the papers of a period.
 @Command(name = "report")
@@ -53,6 +57,13 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "N")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
+  @Option(names = "--format", paramLabel = "pdf,html", split = ",")
+  private Set<PaperFormat> formats = EnumSet.of(PaperFormat.PDF);
+
+  @Option(names = "--templates", paramLabel = "DIR")
+  private Optional<Path> templates = Optional.empty();
+
   @Override
   public Integer call() {
     if (countyOnly && (noCounty || !only.isEmpty())) {
@@ -67,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(),
           new Phrase("--jobs ska vara 1 eller mer", "--jobs is to be 1 or more"));
     }
+    TemplateSet set = OwnTemplates.read(templates, ktp.environment(), spec);
     Selection selection = Selection.of(only, countyOnly, noCounty, ktp.environment(), paths);
     Inspections inspections = Inspections.of(selection.paths(), ktp, reading, Optional.empty());
     selection.check(inspections, spec.commandLine());
@@ -76,6 +88,9 @@ final class ReportCommand implements Callable<Integer> {
     if (!inspections.anythingReadable()) {
       FindingText.print(inspections.findings(), console);
       return Exit.UNREADABLE.code();
+    }
+    if (!OwnTemplates.usable(set, console)) {
+      return Exit.FINDINGS.code();
     }
     if (edition.adopted() && isRefused(inspections, console)) {
       return Exit.FINDINGS.code();
@@ -88,12 +103,20 @@ final class ReportCommand implements Callable<Integer> {
             out.map(ktp.environment().folder()::resolve),
             jobs,
             edition,
+            formats,
+            set,
             ktp);
     PaperRun.Outcome outcome = run.print(console);
     if (nation) {
       var nationRun =
           new NationRun(
-              inspections, period, out.map(ktp.environment().folder()::resolve), edition, ktp);
+              inspections,
+              period,
+              out.map(ktp.environment().folder()::resolve),
+              edition,
+              formats,
+              set,
+              ktp);
       outcome = nationRun.addTo(outcome, console);
     }
     ReportSummary.print(outcome, inspections, selection.paths(), console);

@@ -32,7 +32,7 @@ final class ReportSummary {
               "  %-36s %s%s%s"
                   .formatted(
                       paper.file().getFileName(),
-                      pages(paper.entry().pages(), console),
+                      size(paper.entry(), console),
                       remark(paper.entry(), console),
                       change(paper, edition.dryRun(), console)));
     }
@@ -57,6 +57,12 @@ final class ReportSummary {
         : papers
             + console.say(
                 ", varav %s oförändrade".formatted(same), ", %s unchanged".formatted(same));
+  }
+
+  private static String size(Manifest.Entry paper, Console console) {
+    return paper.format().equals("html")
+        ? console.say("webbsida ", "web page ")
+        : pages(paper.pages(), console);
   }
 
   private static String pages(int pages, Console console) {

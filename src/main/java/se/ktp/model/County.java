@@ -38,10 +38,25 @@ public record County(
     List<Indicator> indicators,
     Optional<Budget> budget,
     List<Training> training,
-    Map<String, String> theme,
+    Look look,
     Map<Rule, Optional<Severity>> severities,
     List<AcceptedGap> accepted,
     Position at) {
+
+  /// How the county's papers look, beside what the theme says.
+  ///
+  /// @param logo path of a picture's file inside the workspace
+  /// @param accent a colour that is dark enough for text on white, `#14405C`
+  /// @param footer a text at the foot of every page
+  public record Look(
+      Optional<Located<String>> logo,
+      Optional<String> accent,
+      Optional<String> organisation,
+      Optional<String> footer) {
+    /// Nothing of its own.
+    public static final Look PLAIN =
+        new Look(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /// A period of the year.
   ///

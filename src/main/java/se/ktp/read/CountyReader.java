@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,6 @@ final class CountyReader {
           Key.ACTIVITY,
           Key.REASON,
           Key.UNTIL);
-  static final List<Key> THEME_KEYS = List.of(Key.LOGO, Key.ACCENT, Key.ORGANISATION, Key.FOOTER);
 
   private CountyReader() {}
 
@@ -104,7 +102,7 @@ final class CountyReader {
         List.of(),
         Optional.empty(),
         List.of(),
-        Map.of(),
+        County.Look.PLAIN,
         Map.of(),
         List.of(),
         at);
@@ -139,7 +137,7 @@ final class CountyReader {
         indicators(fields),
         fields.inner(Key.BUDGET, BUDGET_KEYS).map(CountyReader::budget),
         training(fields),
-        theme(fields),
+        Looks.read(fields),
         severities(fields),
         accepted(fields),
         mapping.at());
@@ -482,15 +480,5 @@ final class CountyReader {
                   "write the last day, such as until: 2010-12-31"));
     }
     return until.given().flatMap(day -> reason.given().map(r -> new Acceptance(r, day.last())));
-  }
-
-  private static Map<String, String> theme(Fields fields) {
-    var theme = new LinkedHashMap<String, String>();
-    fields
-        .inner(Key.THEME, THEME_KEYS)
-        .ifPresent(f ->
-            THEME_KEYS.forEach(
-                key -> f.plainText(key).ifPresent(t -> theme.put(key.english(), t))));
-    return theme;
   }
 }

@@ -168,7 +168,7 @@ final class Grammar {
               Map.entry(Key.RULES, new Shape.Weights()),
               Map.entry(
                   Key.ACCEPTED, parts(keys("accepted", CountyReader.ACCEPTED_KEYS, Map.of()))),
-              Map.entry(Key.THEME, keys("theme", CountyReader.THEME_KEYS, Map.of()))));
+              Map.entry(Key.THEME, keys("theme", Looks.KEYS, Map.of()))));
 
   private Grammar() {}
 

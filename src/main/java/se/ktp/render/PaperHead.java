@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param kind what it is, with its period
 /// @param code of Statistics Sweden
 /// @param date of the data, `2016-11-22`
+/// @param organisation that makes the papers, before the subject
+/// @param logo its mark, as a picture
 /// @param checksum of the paper's sources
 /// @param program that made it, with its version
 /// @param adopted whether it is no draft any more
@@ -28,6 +30,8 @@ public record PaperHead(
     String date,
     Optional<String> version,
     Optional<String> dnr,
+    Optional<String> organisation,
+    Optional<Markup> logo,
     String footer,
     String checksum,
     String program,

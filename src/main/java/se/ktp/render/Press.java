@@ -1,6 +1,8 @@
 package se.ktp.render;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.model.County;
 import se.ktp.model.Decision;
 import se.ktp.model.Plan;
@@ -20,10 +23,13 @@ import se.ktp.summarise.NationSummary;
 import se.ktp.summarise.State;
 import se.ktp.summarise.Tally;
 import se.ktp.summarise.Turnout;
+import se.ktp.typeset.Colour;
 import se.ktp.typeset.Faces;
+import se.ktp.typeset.MarkupException;
 import se.ktp.typeset.Svg;
 import se.ktp.typeset.Theme;
 import se.ktp.typeset.Typesetter;
+import se.ktp.web.WebPage;
 
 /// Makes papers of summaries.
 ///
@@ -31,30 +37,58 @@ import se.ktp.typeset.Typesetter;
 public final class Press {
   private final Workshop workshop;
   private final Faces faces = new Faces();
-  private final Typesetter typesetter;
+
+  /// A typesetter for each accent colour; most runs have one only.
+  private final Map<Optional<String>, Typesetter> typesetters = new HashMap<>();
 
   Press(Workshop workshop) {
     this.workshop = workshop;
-    this.typesetter = new Typesetter(workshop.theme(), faces, workshop.program());
+  }
+
+  private Typesetter typesetter(Optional<String> accent) {
+    return typesetters.computeIfAbsent(
+        accent, _ -> new Typesetter(workshop.theme(accent), faces, workshop.program()));
   }
 
   /// What all presses of a run share.
   public static final class Workshop {
-    private final Templates templates = new Templates();
-    private final String look = Templates.text("theme.xml");
-    private final Theme theme = Theme.read(look);
+    private final Templates templates;
+    private final String look;
+    private final Theme theme;
     private final Map<Language, Map<String, String>> texts;
     private final String program;
 
     /// Prepares it.
     ///
     /// @param program the program's name and version, as papers name it
-    public Workshop(String program) {
+    /// @param set the files that papers are made by
+    /// @throws TemplateFault if the theme or the texts cannot be used
+    public Workshop(String program, TemplateSet set) {
       this.program = program;
+      this.templates = new Templates(set);
+      this.look = set.text(TemplateFile.THEME.fileName()).orElseThrow();
+      this.theme = theme(set);
       this.texts =
           Map.of(
-              Language.SV, Templates.texts(Language.SV),
-              Language.EN, Templates.texts(Language.EN));
+              Language.SV, TemplateTexts.of(set, Language.SV),
+              Language.EN, TemplateTexts.of(set, Language.EN));
+    }
+
+    private static Theme theme(TemplateSet set) {
+      String file = TemplateFile.THEME.fileName();
+      try {
+        return Theme.read(set.text(file).orElseThrow());
+      } catch (MarkupException e) {
+        throw new TemplateFault(
+            TemplateRemark.fault(
+                file,
+                e.line(),
+                1,
+                MarkupWords.of(e),
+                new Phrase(
+                    "vad ett utseende kan säga står i typesetter.md",
+                    "what a theme can say stands in typesetter.md")));
+      }
     }
 
     /// A press of its own for each thread.
@@ -66,8 +100,9 @@ public final class Press {
       return templates;
     }
 
-    Theme theme() {
-      return theme;
+    /// The theme, with a county's own colour for what the theme calls accent.
+    Theme theme(Optional<String> accent) {
+      return accent.map(hex -> theme.with("accent", Colour.parse(hex))).orElse(theme);
     }
 
     /// The theme as it is written.
@@ -90,34 +125,48 @@ public final class Press {
   /// @param checksum of the paper's sources
   /// @param adopted whether the paper is no draft any more
   /// @param open whether it is for everybody, without what concerns people by name
+  /// @param letterhead the county's own
   public record Order(
-      Language language, LocalDate asOf, String checksum, boolean adopted, boolean open) {}
+      Language language,
+      LocalDate asOf,
+      String checksum,
+      boolean adopted,
+      boolean open,
+      Optional<Letterhead> letterhead) {
+    public Order(Language language, LocalDate asOf, String checksum) {
+      this(language, asOf, checksum, false, false, Optional.empty());
+    }
+  }
 
   /// A paper that has been filled in, but not yet set.
   ///
+  /// @param filled what it was made of
   /// @param xhtml what it says
+  /// @param accent the county's own colour
   /// @param fingerprint SHA-256 of all that its file depends on: what it says, the theme, the
   ///   program
-  public record Page(String xhtml, String fingerprint) {}
+  public record Page(
+      Templates.Page filled, String xhtml, Optional<String> accent, String fingerprint) {}
 
   /// A paper that has been made.
   ///
+  /// @param pages none for a page for browsers
   /// @param lacking characters for which their names stand
   public record Made(int pages, Set<Integer> lacking) {}
 
   /// Fills in a municipality's paper.
   public Page municipality(MunicipalitySummary summary, County county, Order order) {
-    return page(municipalityPage(summary, county, order));
+    return page(municipalityPage(summary, county, order), county.look().accent());
   }
 
   /// Fills in the county's paper.
   public Page county(CountySummary summary, Order order) {
-    return page(countyPage(summary, order));
+    return page(countyPage(summary, order), summary.county().look().accent());
   }
 
   /// Fills in the nation's paper.
   public Page nation(NationSummary summary, Order order) {
-    return page(nationPage(summary, order));
+    return page(nationPage(summary, order), Optional.empty());
   }
 
   /// Puts papers together in one document.
@@ -137,25 +186,44 @@ public final class Press {
             wording.period(summary.period()),
             Optional.empty()));
     model.put("packet", Packet.of(papers));
-    return page(workshop.templates().fill("packet.ftlh", model));
+    return page(
+        workshop.templates().fill(TemplateFile.PACKET.fileName(), model),
+        summary.county().look().accent());
   }
 
-  private Page page(String xhtml) {
-    String legal = XmlText.legal(xhtml);
-    var all = String.join("\u0000", legal, workshop.look(), workshop.program());
-    return new Page(legal, Checksum.of(all.getBytes(StandardCharsets.UTF_8)));
+  private Page page(Templates.Page filled, Optional<String> accent) {
+    String xhtml = XmlText.legal(filled.xhtml());
+    var all = String.join("\u0000", xhtml, workshop.look(), accent.orElse(""), workshop.program());
+    return new Page(filled, xhtml, accent, Checksum.of(all.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Sets a paper.
   ///
-  /// @param out takes up the PDF, and is closed
-  public Made set(Page page, OutputStream out) {
-    Typesetter.Typeset set = typesetter.typeset(page.xhtml(), out);
-    return new Made(set.pages(), set.lacking());
+  /// @param out takes up the file, and is closed
+  /// @throws TemplateFault if a template is at fault
+  public Made set(Page page, PaperFormat format, OutputStream out) {
+    try {
+      return switch (format) {
+        case PDF -> {
+          Typesetter.Typeset set = typesetter(page.accent()).typeset(page.xhtml(), out);
+          yield new Made(set.pages(), set.lacking());
+        }
+        case HTML -> {
+          String html = WebPage.of(page.xhtml(), workshop.theme(page.accent()));
+          out.write(html.getBytes(StandardCharsets.UTF_8));
+          out.close();
+          yield new Made(0, Set.of());
+        }
+      };
+    } catch (MarkupException e) {
+      throw page.filled().fault(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A municipality's paper as XHTML.
-  String municipalityPage(MunicipalitySummary summary, County county, Order order) {
+  private Templates.Page municipalityPage(MunicipalitySummary summary, County county, Order order) {
     var wording = new Wording(order.language());
     Map<String, Object> model = model(order, wording);
     model.put(
@@ -185,11 +253,11 @@ public final class Press {
     model.put("pictures", yearPictures(summary, county, wording));
     model.put("goesOn", goesOn(summary, county));
     model.put("now", Legend.of(List.of(summary.now())));
-    return workshop.templates().fill("municipality.ftlh", model);
+    return workshop.templates().fill(TemplateFile.MUNICIPALITY.fileName(), model);
   }
 
   /// The county's paper as XHTML, its first page with as much as it holds.
-  String countyPage(CountySummary summary, Order order) {
+  private Templates.Page countyPage(CountySummary summary, Order order) {
     var wording = new Wording(order.language());
     Map<String, Object> model = countyModel(summary, order, wording);
     boolean closed = summary.comparable(order.asOf());
@@ -197,13 +265,21 @@ public final class Press {
       model.put("f", FirstPage.of(summary, room, closed, wording));
       model.put("grid", grid(summary, room, wording));
       model.put("first", true);
-      String first = workshop.templates().fill("county.ftlh", model);
-      if (typesetter.pages(XmlText.legal(first)) == 1) {
+      Templates.Page first = workshop.templates().fill(TemplateFile.COUNTY.fileName(), model);
+      if (pages(first, summary.county()) == 1) {
         break;
       }
     }
     model.put("first", false);
-    return workshop.templates().fill("county.ftlh", model);
+    return workshop.templates().fill(TemplateFile.COUNTY.fileName(), model);
+  }
+
+  private int pages(Templates.Page page, County county) {
+    try {
+      return typesetter(county.look().accent()).pages(XmlText.legal(page.xhtml()));
+    } catch (MarkupException e) {
+      throw page.fault(e);
+    }
   }
 
   private Markup grid(CountySummary summary, Room room, Wording wording) {
@@ -249,7 +325,7 @@ public final class Press {
   }
 
   /// The nation's paper as XHTML.
-  String nationPage(NationSummary summary, Order order) {
+  private Templates.Page nationPage(NationSummary summary, Order order) {
     var wording = new Wording(order.language());
     Map<String, Object> model = model(order, wording);
     NationView view = NationView.of(summary, wording);
@@ -273,6 +349,8 @@ public final class Press {
             order.asOf().toString(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             "",
             order.checksum(),
             workshop.program(),
@@ -286,7 +364,7 @@ public final class Press {
     model.put(
         "bars",
         new Markup(Svg.write(CountyBars.of(summary, barsAlt(summary, wording), wording, faces))));
-    return workshop.templates().fill("nation.ftlh", model);
+    return workshop.templates().fill(TemplateFile.NATION.fileName(), model);
   }
 
   private static String barsAlt(NationSummary summary, Wording wording) {
@@ -345,7 +423,9 @@ public final class Press {
         order.asOf().toString(),
         version,
         county.dnr(),
-        county.theme().getOrDefault("footer", ""),
+        county.look().organisation(),
+        order.letterhead().map(l -> new Markup(l.svg())),
+        county.look().footer().orElse(""),
         order.checksum(),
         workshop.program(),
         order.adopted(),

@@ -85,6 +85,11 @@ public record NationSummary(
     public boolean counted() {
       return standing == Standing.COUNTED;
     }
+
+    /// Whether another folder tells of the same county.
+    public boolean again() {
+      return standing == Standing.TWICE;
+    }
   }
 
   /// Whether a county is part of the sums.

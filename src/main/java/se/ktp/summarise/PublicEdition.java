@@ -1,9 +1,7 @@
 package se.ktp.summarise;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.County;
@@ -66,8 +64,7 @@ public final class PublicEdition {
   // --- the county
 
   private static County county(County county) {
-    Map<String, String> theme = new TreeMap<>(county.theme());
-    theme.replaceAll((_, value) -> text(value));
+    County.Look look = county.look();
     return new County(
         county.code(),
         county.year(),
@@ -86,7 +83,7 @@ public final class PublicEdition {
         county.indicators(),
         county.budget(),
         county.training(),
-        theme,
+        new County.Look(look.logo(), look.accent(), text(look.organisation()), text(look.footer())),
         county.severities(),
         county.accepted(),
         county.at());

@@ -1,7 +1,10 @@
 package se.ktp.typeset;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Image;
+import org.openpdf.text.ImgRaw;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTextArray;
 
@@ -183,11 +186,44 @@ final class Canvas {
           path(data, x, y, scale);
           finish(paint);
         }
+        case Shape.Bitmap(double bx, double by, double w, double h, String data) ->
+            bitmap(
+                Logo.points(data),
+                x + bx * scale,
+                height - y - (by + h) * scale,
+                w * scale,
+                h * scale);
         case Shape.Label label -> label(label, x, y, scale, faces);
         case Shape.Symbol(String name, double sx, double sy, double points) ->
             shapes(theme.symbol(name), x + sx * scale, y + sy * scale, points / 10 * scale, faces);
       }
     }
+  }
+
+  /// Points are written anew as plain red, green and blue, and how much covers what is below: what
+  /// else a file may hold, such as another profile, does not belong in an archive.
+  private void bitmap(BufferedImage image, double x, double y, double width, double tall) {
+    endText();
+    int count = image.getWidth() * image.getHeight();
+    int[] points =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    byte[] colours = new byte[count * 3];
+    byte[] cover = new byte[count];
+    boolean open = false;
+    for (int i = 0; i < count; i++) {
+      colours[i * 3] = (byte) (points[i] >> 16);
+      colours[i * 3 + 1] = (byte) (points[i] >> 8);
+      colours[i * 3 + 2] = (byte) points[i];
+      cover[i] = (byte) (points[i] >> 24);
+      open |= cover[i] != -1;
+    }
+    Image drawn = new ImgRaw(image.getWidth(), image.getHeight(), 3, 8, colours);
+    if (open) {
+      var mask = new ImgRaw(image.getWidth(), image.getHeight(), 1, 8, cover);
+      mask.makeMask();
+      drawn.setImageMask(mask);
+    }
+    content.addImage(drawn, (float) width, 0, 0, (float) tall, (float) x, (float) y);
   }
 
   private void label(Shape.Label label, double x, double y, double scale, Faces faces) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A part of an XML text, before anything is known of its meaning.
-sealed interface Node {
+public sealed interface Node {
   /// Text between tags, as it stands.
   record Words(String text, int line) implements Node {}
 
@@ -14,19 +14,19 @@ sealed interface Node {
   record Element(String name, Map<String, String> attributes, List<Node> children, int line)
       implements Node {
 
-    Optional<String> attribute(String key) {
+    public Optional<String> attribute(String key) {
       return Optional.ofNullable(attributes.get(key));
     }
 
-    String attribute(String key, String otherwise) {
+    public String attribute(String key, String otherwise) {
       return attributes.getOrDefault(key, otherwise);
     }
 
-    double number(String key) {
+    public double number(String key) {
       return number(key, 0);
     }
 
-    double number(String key, double otherwise) {
+    public double number(String key, double otherwise) {
       String text = attributes.get(key);
       if (text == null) {
         return otherwise;
@@ -42,7 +42,7 @@ sealed interface Node {
       throw fault(key + " is no number: " + text);
     }
 
-    Stream<Element> elements() {
+    public Stream<Element> elements() {
       return children.stream()
           .<Element>mapMulti((node, keep) -> {
             if (node instanceof Element element) {
@@ -51,12 +51,12 @@ sealed interface Node {
           });
     }
 
-    Optional<Element> child(String wanted) {
+    public Optional<Element> child(String wanted) {
       return elements().filter(e -> e.name().equals(wanted)).findFirst();
     }
 
     /// All text inside, without tags.
-    String text() {
+    public String text() {
       var all = new StringBuilder();
       for (Node node : children) {
         switch (node) {
@@ -67,7 +67,7 @@ sealed interface Node {
       return all.toString();
     }
 
-    MarkupException fault(String message) {
+    public MarkupException fault(String message) {
       return new MarkupException(line, "<" + name + ">: " + message);
     }
   }

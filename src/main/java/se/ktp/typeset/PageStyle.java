@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// @param head from the page's upper edge to the running head
 /// @param foot from the page's lower edge up to the end of the running foot
-record PageStyle(
+public record PageStyle(
     double width,
     double height,
     double left,

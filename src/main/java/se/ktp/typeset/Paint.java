@@ -3,7 +3,8 @@ package se.ktp.typeset;
 import java.util.List;
 import java.util.Optional;
 
-/// How a shape is filled and outlined, in colours of the theme.
+/// How a shape is filled and outlined, in colours of the theme or, in a logo, of its own
+/// (`#14405C`).
 ///
 /// @param fill the colour inside, or none
 /// @param stroke the colour of the outline, or none

@@ -24,6 +24,11 @@ public sealed interface Shape {
     public static final double SIZE = 8;
   }
 
+  /// A picture of points.
+  ///
+  /// @param data the file of it, as `data:image/png;base64,…`
+  record Bitmap(double x, double y, double width, double height, String data) implements Shape {}
+
   /// One of the theme's symbols.
   ///
   /// @param size both its width and its height

@@ -65,6 +65,10 @@ public final class Svg {
             .append("</text>");
         return;
       }
+      case Shape.Bitmap(double x, double y, double w, double h, String data) -> {
+        out.append("<image href=\"").append(escape(data)).append('"');
+        put(out, "x", x, "y", y, "width", w, "height", h);
+      }
       case Shape.Symbol(String name, double x, double y, double size) -> {
         out.append("<use href=\"#").append(name).append('"');
         put(out, "x", x, "y", y, "width", size, "height", size);
@@ -74,9 +78,15 @@ public final class Svg {
   }
 
   private static void put(StringBuilder out, Paint paint) {
-    out.append(" class=\"").append(paint.fill().map(c -> "f-" + c).orElse("f-none"));
-    paint.stroke().ifPresent(c -> out.append(" s-").append(c));
-    out.append('"');
+    boolean own = paint.fill().or(paint::stroke).filter(Svg::isHex).isPresent();
+    if (own) {
+      out.append(" fill=\"").append(paint.fill().orElse("none")).append('"');
+      paint.stroke().ifPresent(c -> out.append(" stroke=\"").append(c).append('"'));
+    } else {
+      out.append(" class=\"").append(paint.fill().map(c -> "f-" + c).orElse("f-none"));
+      paint.stroke().ifPresent(c -> out.append(" s-").append(c));
+      out.append('"');
+    }
     if (paint.stroke().isPresent()) {
       put(out, "stroke-width", paint.width());
     }
@@ -170,6 +180,13 @@ public final class Svg {
                   anchor(e),
                   e.attribute("font-weight", "").equals("bold"),
                   paint(e, names).fill().orElse("ink")));
+      case "image" -> {
+        String data = e.attribute("href", "");
+        Logo.points(data);
+        into.add(
+            new Shape.Bitmap(
+                e.number("x"), e.number("y"), e.number("width"), e.number("height"), data));
+      }
       case "use" -> {
         String name = e.attribute("href", "").replaceFirst("^#", "");
         if (!names.symbols().contains(name)) {
@@ -177,7 +194,7 @@ public final class Svg {
         }
         into.add(new Shape.Symbol(name, e.number("x"), e.number("y"), e.number("width", 10)));
       }
-      default -> throw e.fault("a picture is made of rect, circle, path, text, use and g");
+      default -> throw e.fault("a picture is made of rect, circle, path, text, use, image and g");
     }
   }
 
@@ -191,8 +208,8 @@ public final class Svg {
   }
 
   private static Paint paint(Node.Element e, Names names) {
-    Optional<String> fill = Optional.empty();
-    Optional<String> stroke = Optional.empty();
+    Optional<String> fill = e.attribute("fill").filter(Svg::isHex);
+    Optional<String> stroke = e.attribute("stroke").filter(Svg::isHex);
     for (String name : e.attribute("class", "").split(" ")) {
       if (name.startsWith("f-") && !name.equals("f-none")) {
         fill = Optional.of(colour(e, name.substring(2), names));
@@ -202,6 +219,10 @@ public final class Svg {
     }
     double width = stroke.isPresent() ? e.number("stroke-width", 1) : 0;
     return new Paint(fill, stroke, width, dashes(e));
+  }
+
+  private static boolean isHex(String colour) {
+    return colour.matches("#[0-9A-Fa-f]{6}");
   }
 
   private static String colour(Node.Element e, String name, Names names) {

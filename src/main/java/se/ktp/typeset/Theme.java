@@ -1,6 +1,7 @@
 package se.ktp.typeset;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,41 @@ public final class Theme {
     this.symbols = symbols;
   }
 
+  /// What the theme says of one element or class, for those who set papers in another way.
+  ///
+  /// @param within the element or class that stands around it
+  /// @param values by property
+  public record Styling(String name, Optional<String> within, Map<String, String> values) {}
+
+  /// All styles in the order in which they count: those of elements before those of classes, and of
+  /// both those anywhere before those inside something.
+  public List<Styling> styles() {
+    var all = new ArrayList<Styling>();
+    rules.forEach((name, some) ->
+        some.forEach(rule -> all.add(new Styling(name, rule.within(), rule.values()))));
+    return all.stream()
+        .sorted(
+            Comparator.comparing((Styling s) -> !isElement(s.name()))
+                .thenComparing(s -> s.within().isPresent()))
+        .toList();
+  }
+
+  /// Whether a name in a style is an element's, and not a class's.
+  public static boolean isElement(String name) {
+    return name.equals("body")
+        || PaperReader.BLOCKS.contains(name)
+        || PaperReader.INLINE.contains(name)
+        || PaperReader.PARTS.containsKey(name)
+        || PaperReader.PARTS.values().stream().anyMatch(parts -> parts.contains(name));
+  }
+
+  /// A symbol as SVG, in a box of 10 by 10.
+  public String symbolSvg(String name) {
+    var out = new StringBuilder();
+    symbol(name).forEach(shape -> Svg.write(shape, out));
+    return out.toString();
+  }
+
   /// What the theme says of one element or class.
   record Rule(Optional<String> within, Map<String, String> values) {}
 
@@ -50,7 +86,7 @@ public final class Theme {
       throw root.fault("a theme begins with <theme>");
     }
     var colours = new LinkedHashMap<String, Colour>();
-    var rules = new HashMap<String, List<Rule>>();
+    var rules = new LinkedHashMap<String, List<Rule>>();
     var symbols = new LinkedHashMap<String, List<Shape>>();
     PageStyle page = PageStyle.A4;
     for (Node.Element e : root.elements().toList()) {
@@ -100,6 +136,13 @@ public final class Theme {
     return new Rule(within, Map.copyOf(values));
   }
 
+  /// The same theme with another colour of a name.
+  public Theme with(String name, Colour colour) {
+    var others = new LinkedHashMap<>(colours);
+    others.put(name, colour);
+    return new Theme(page, others, rules, symbols);
+  }
+
   PageStyle page() {
     return page;
   }
@@ -123,7 +166,7 @@ public final class Theme {
   }
 
   Colour colour(String name) {
-    return colours.getOrDefault(name, Colour.BLACK);
+    return name.startsWith("#") ? Colour.parse(name) : colours.getOrDefault(name, Colour.BLACK);
   }
 
   /// The cascade's beginning: what no element has changed yet.

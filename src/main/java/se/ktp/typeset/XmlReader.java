@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads XML into elements. Nothing outside the text is ever read: there are no document types and
 /// no entities but XML's own five.
-final class XmlReader {
+public final class XmlReader {
   private static final XMLInputFactory FACTORY = factory();
 
   private XmlReader() {}
@@ -26,8 +26,10 @@ final class XmlReader {
     return factory;
   }
 
+  /// Reads a text into its outermost element.
+  ///
   /// @throws MarkupException if the text is not well-formed
-  static Node.Element read(String xml) {
+  public static Node.Element read(String xml) {
     try {
       // The factory is not safe to share between threads, its readers are each their own.
       XMLStreamReader reader;

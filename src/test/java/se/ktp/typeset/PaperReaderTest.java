@@ -457,7 +457,7 @@ class PaperReaderTest {
   @Test
   void whatCannotBePaintedIsAFault() {
     assertEquals(
-        "2: <ellipse>: a picture is made of rect, circle, path, text, use and g",
+        "2: <ellipse>: a picture is made of rect, circle, path, text, use, image and g",
         shapeFault("<ellipse/>"));
     assertEquals("2: <path>: no step of a path: a", shapeFault("<path d=\"M0 0 a1 1\"/>"));
     assertEquals(

@@ -295,7 +295,7 @@ class ThemeTest {
   @Test
   void aSymbolThatCannotBePaintedIsAFault() {
     assertEquals(
-        "2: <ellipse>: a picture is made of rect, circle, path, text, use and g",
+        "2: <ellipse>: a picture is made of rect, circle, path, text, use, image and g",
         fault("<symbol name=\"x\"><ellipse/></symbol>"));
     assertEquals(
         "2: <rect>: the theme has no colour inc",
