@@ -377,7 +377,6 @@ final class PaperRun {
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
-    Workspace workspace = job.batch().workspace();
     Map<String, String> sources = countySources(job);
     write(
         job,
