@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.ktp.check.Checks;
+import se.ktp.check.NamedAsPlanned;
 import se.ktp.check.Rulings;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
@@ -80,7 +81,7 @@ record Inspection(
     logo.finding().ifPresent(all::add);
     all.addAll(Checks.findings(workspace, asOf, period));
     List<Finding> findings =
-        Rulings.apply(workspace, all, asOf, period.isEmpty()).stream()
+        Rulings.apply(workspace, NamedAsPlanned.of(all, workspace), asOf, period.isEmpty()).stream()
             .filter(f -> isIn(f.at().source().path(), part))
             .sorted(Finding.ORDER)
             .toList();

@@ -33,6 +33,14 @@ public record Finding(
     return new Finding(rule, other, message, fix, at, subject, acceptance);
   }
 
+  public Finding message(Phrase other) {
+    return new Finding(rule, severity, other, fix, at, subject, acceptance);
+  }
+
+  public Finding about(Subject other) {
+    return new Finding(rule, severity, message, fix, at, other, acceptance);
+  }
+
   public Finding fix(Phrase other) {
     return new Finding(rule, severity, message, other, at, subject, acceptance);
   }
