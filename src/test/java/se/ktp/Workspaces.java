@@ -62,8 +62,8 @@ public final class Workspaces {
   }
 
   public static List<Finding> findings(Parsed<Workspace> parsed, LocalDate asOf) {
-    var all = new ArrayList<>(parsed.findings());
-    all.addAll(Checks.findings(parsed.value(), asOf, Optional.empty()));
+    var all =
+        new ArrayList<>(Checks.findings(parsed.value(), parsed.findings(), asOf, Optional.empty()));
     all.sort(Finding.ORDER);
     return all;
   }

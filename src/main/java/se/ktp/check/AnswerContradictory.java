@@ -124,6 +124,7 @@ final class AnswerContradictory implements Check {
     Optional<Activity> activity = examination.activity(replied).filter(_ -> open);
     activity
         .flatMap(a -> a.timeline().given())
+        .filter(t -> !TimelineBackwards.isBackwards(t)) // nobody knows when it ends
         .flatMap(Timeline::end)
         .filter(end -> end.isBefore(examination.asOf()))
         .ifPresent(end ->

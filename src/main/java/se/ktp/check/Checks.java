@@ -1,6 +1,7 @@
 package se.ktp.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,18 +36,21 @@ public final class Checks {
 
   private Checks() {}
 
-  /// What is wrong with a workspace, beside what its reader has found.
+  /// All that is wrong with a workspace, save what only follows from something else.
   ///
+  /// @param read what its reader has found
   /// @param asOf the day that counts as today
   /// @param period the only one whose answers are looked at; without it all that are due or have
   ///   any answer
   public static List<Finding> findings(
-      Workspace workspace, LocalDate asOf, Optional<Period> period) {
+      Workspace workspace, List<Finding> read, LocalDate asOf, Optional<Period> period) {
     Examination examination =
         Examination.of(
             workspace, asOf, period.map(Set::of).orElseGet(() -> periods(workspace, asOf)));
     ALL.forEach(check -> check.check(examination));
-    return List.copyOf(examination.findings());
+    var all = new ArrayList<>(read);
+    all.addAll(examination.findings());
+    return Consequences.without(NamedAsPlanned.of(all, workspace), workspace);
   }
 
   private static Set<Period> periods(Workspace workspace, LocalDate asOf) {

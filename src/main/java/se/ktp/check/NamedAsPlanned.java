@@ -14,10 +14,10 @@ import se.ktp.model.Workspace;
 
 /// Findings about answers, with the activity named as its plan names it. While an answer is read
 /// nobody knows yet whether it writes an activity's name or its id.
-public final class NamedAsPlanned {
+final class NamedAsPlanned {
   private NamedAsPlanned() {}
 
-  public static List<Finding> of(List<Finding> findings, Workspace workspace) {
+  static List<Finding> of(List<Finding> findings, Workspace workspace) {
     return findings.stream().map(f -> named(f, workspace)).toList();
   }
 

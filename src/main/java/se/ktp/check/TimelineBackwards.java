@@ -19,7 +19,7 @@ final class TimelineBackwards implements Check {
                 .ifPresent(timeline -> report(timeline, owned, examination)));
   }
 
-  private static boolean isBackwards(Timeline timeline) {
+  static boolean isBackwards(Timeline timeline) {
     return timeline.start().isPresent()
         && timeline.end().isPresent()
         && timeline.end().get().isBefore(timeline.start().get());

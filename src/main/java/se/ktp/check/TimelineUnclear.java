@@ -59,11 +59,7 @@ final class TimelineUnclear implements Check {
 
   /// Where the timeline leaves the year, if it does.
   private static Optional<Position> outside(Timeline timeline, int year) {
-    boolean backwards =
-        timeline.start().isPresent()
-            && timeline.end().isPresent()
-            && timeline.end().get().isBefore(timeline.start().get());
-    if (backwards) {
+    if (TimelineBackwards.isBackwards(timeline)) {
       return Optional.empty(); // told already
     }
     if (timeline.start().map(LocalDate::getYear).filter(y -> y != year).isPresent()) {

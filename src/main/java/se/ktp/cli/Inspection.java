@@ -3,11 +3,9 @@ package se.ktp.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.ktp.check.Checks;
-import se.ktp.check.NamedAsPlanned;
 import se.ktp.check.Rulings;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
@@ -77,11 +75,11 @@ record Inspection(
       Optional<Period> period) {
     Workspace workspace = parsed.value();
     CountyLogo logo = CountyLogo.of(workspace.county(), root);
-    var all = new ArrayList<>(parsed.findings());
-    logo.finding().ifPresent(all::add);
-    all.addAll(Checks.findings(workspace, asOf, period));
+    var read = new ArrayList<>(parsed.findings());
+    logo.finding().ifPresent(read::add);
+    List<Finding> all = Checks.findings(workspace, read, asOf, period);
     List<Finding> findings =
-        Rulings.apply(workspace, NamedAsPlanned.of(all, workspace), asOf, period.isEmpty()).stream()
+        Rulings.apply(workspace, all, asOf, period.isEmpty()).stream()
             .filter(f -> isIn(f.at().source().path(), part))
             .sorted(Finding.ORDER)
             .toList();
