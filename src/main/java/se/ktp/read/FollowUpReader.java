@@ -64,12 +64,11 @@ public final class FollowUpReader {
     return own ? new Owner.WholeCounty() : OwnerReader.read(glance, true);
   }
 
-  /// The period that is written, else the folder's.
+  /// The folder's period, else the one that is written; one that contradicts its folder is told.
   static Optional<Period> period(Fields fields, Optional<Period> folder) {
+    int year = folder.map(f -> f.month().getYear()).orElse(fields.reading().year());
     Field<Period> written =
-        fields.field(
-            Key.PERIOD,
-            node -> node.scalar().flatMap(s -> period(s.text(), fields.reading().year())));
+        fields.field(Key.PERIOD, node -> node.scalar().flatMap(s -> period(s.text(), year)));
     if (written instanceof Field.Unreadable<Period>(String text, _, var at)) {
       fields
           .reading()
@@ -92,7 +91,25 @@ public final class FollowUpReader {
                   "lägg filen i en mapp som heter t.ex. followups/2010-06",
                   "put the file in a folder called followups/2010-06, say"));
     }
-    return written.given().or(() -> folder);
+    folder.ifPresent(of -> contradiction(written, of, fields.reading()));
+    return folder.or(written::given);
+  }
+
+  private static void contradiction(Field<Period> written, Period folder, Reading reading) {
+    if (written instanceof Field.Given<Period>(Period period, _, var at)
+        && !period.equals(folder)) {
+      reading
+          .about(reading.subject().period(folder.code()))
+          .wrongInFile(
+              Key.PERIOD,
+              at,
+              new Phrase(
+                  "Svaren säger " + period + " men ligger i mappen för " + folder,
+                  "The answers say " + period + " but lie in the folder of " + folder),
+              new Phrase(
+                  "flytta filen till followups/" + period + ", eller rätta perioden",
+                  "move the file to followups/" + period + ", or correct the period"));
+    }
   }
 
   /// The month that a text means: `2010-06`, "juni 2010", "juni".

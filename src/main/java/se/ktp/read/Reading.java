@@ -106,6 +106,13 @@ final class Reading {
     report(Rule.WRONG_VALUE, at, subject.field(key.english()), message, fix);
   }
 
+  /// A value that its field cannot hold; told once for each file, however many rows have it.
+  void wrongInFile(Key key, Position at, Phrase message, Phrase fix) {
+    if (told.add(at.source().path() + '\n' + message.sv())) {
+      wrong(key, at, message, fix);
+    }
+  }
+
   /// A cell that shows an error of the spreadsheet's; told once, however often the cell is read.
   void cellError(Key key, String error, Position at) {
     if (told.add(Phrase.of(at).sv())) {
