@@ -29,6 +29,25 @@ public record Activity(
     return name.given().orElse("#" + number);
   }
 
+  /// The same activity at another place in its plan.
+  public Activity numbered(int place) {
+    return new Activity(
+        place,
+        at,
+        id,
+        name,
+        goal,
+        method,
+        targetGroup,
+        partners,
+        timeline,
+        responsibility,
+        priority,
+        area,
+        indicators,
+        internalNote);
+  }
+
   /// What findings about the activity say of it.
   public Subject subject(Owner owner) {
     return owner.subject().activity(label(), id.given());

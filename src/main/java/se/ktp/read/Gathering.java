@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
@@ -17,11 +20,13 @@ import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Plan;
 import se.ktp.model.Texts;
+import se.ktp.source.Position;
+import se.ktp.source.Source;
 
 /// Brings together what several files say of the same plan or follow-up.
 ///
-/// A plan's head in one file and its activities in another are one plan. Whatever is given twice
-/// with different content is told of; nothing is thrown away.
+/// A plan's head in one file and its activities in others, or in several tables, are one plan.
+/// Whatever is given twice with different content is told of; nothing is thrown away.
 final class Gathering {
   private final Reading reading;
   private final List<Plan> plans = new ArrayList<>();
@@ -48,30 +53,82 @@ final class Gathering {
       return;
     }
     Plan first = plans.get(known);
-    if (plan.activities().isEmpty() || first.activities().isEmpty()) {
-      Plan head = saysMore(first, plan) ? first : plan;
-      Plan body = first.activities().isEmpty() ? plan : first;
-      plans.set(known, head.with(body.activities()));
-    } else if (!same(first, plan)) {
-      reading.report(
-          Rule.GIVEN_TWICE,
-          plan.at(),
-          plan.owner().subject(),
-          new Phrase(
-              "Planen för "
-                  + name(plan.owner())
-                  + " finns redan i "
-                  + Phrase.of(first.at()).sv()
-                  + ", med annat innehåll; den som står där används",
-              "The plan of "
-                  + name(plan.owner())
-                  + " is already in "
-                  + Phrase.of(first.at()).en()
-                  + ", with other content; that one is used"),
-          new Phrase(
-              "behåll den rätta planen och flytta undan den andra",
-              "keep the right plan and move the other one away"));
+    boolean part = first.activities().isEmpty() || plan.activities().isEmpty();
+    Plan used = counts(plan) > counts(first) ? plan : first;
+    Plan other = used == plan ? first : plan;
+    if (part || ofTable(first) || ofTable(plan)) {
+      Plan head = saysMore(used, other) ? used : other;
+      plans.set(known, head.with(merged(used, other)));
+    } else {
+      plans.set(known, used);
+      if (!same(first, plan)) {
+        twice(used, other, other.at());
+      }
     }
+  }
+
+  private static boolean ofTable(Plan plan) {
+    return plan.activities().stream().allMatch(a -> a.at().source() instanceof Source.Table);
+  }
+
+  /// How much a plan counts beside another of the same owner: one in a file of its own more than
+  /// rows of a table, then one that says more. Of tables the first counts.
+  private static long counts(Plan plan) {
+    return ofTable(plan) ? 0 : 1 + 10_000 * saidOf(plan) + plan.activities().size();
+  }
+
+  /// The activities of a plan, and those of another of which it has none like them. Those that
+  /// share an id or a name with one of the plan's, and say something else, are told of once.
+  private List<Activity> merged(Plan used, Plan other) {
+    var merged = new ArrayList<>(used.activities());
+    Set<String> ids = named(used, Activity::id);
+    Set<String> names = named(used, Activity::name);
+    Set<List<String>> known =
+        used.activities().stream().map(Gathering::texts).collect(Collectors.toSet());
+    Optional<Position> clash = Optional.empty();
+    for (Activity activity : other.activities()) {
+      boolean taken =
+          activity.id().given().map(Texts::folded).filter(ids::contains).isPresent()
+              || activity.name().given().map(Texts::folded).filter(names::contains).isPresent();
+      if (known.contains(texts(activity))) {
+        continue;
+      }
+      if (taken) {
+        clash = clash.or(() -> Optional.of(activity.at()));
+      } else {
+        merged.add(activity.numbered(merged.size() + 1));
+      }
+    }
+    clash.ifPresent(at -> twice(used, other, at));
+    return merged;
+  }
+
+  private static Set<String> named(Plan plan, Function<Activity, Field<String>> name) {
+    return plan.activities().stream()
+        .flatMap(a -> name.apply(a).given().stream())
+        .map(Texts::folded)
+        .collect(Collectors.toSet());
+  }
+
+  private void twice(Plan used, Plan other, Position at) {
+    reading.report(
+        Rule.GIVEN_TWICE,
+        at,
+        other.owner().subject(),
+        new Phrase(
+            "Planen för "
+                + name(other.owner())
+                + " finns redan i "
+                + Phrase.of(used.at()).sv()
+                + ", med annat innehåll; den som står där används",
+            "The plan of "
+                + name(other.owner())
+                + " is already in "
+                + Phrase.of(used.at()).en()
+                + ", with other content; that one is used"),
+        new Phrase(
+            "behåll den rätta planen och flytta undan den andra",
+            "keep the right plan and move the other one away"));
   }
 
   private int indexOf(Owner owner) {
