@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Nearest;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
 import se.ktp.diagnostic.Subject;
+import se.ktp.model.Activity;
 import se.ktp.model.County;
 import se.ktp.model.County.AcceptedGap;
 import se.ktp.model.Owner;
@@ -25,6 +27,8 @@ import se.ktp.model.Workspace;
 /// What a county has ruled about findings: other severities, and gaps that it has agreed to live
 /// with for a time.
 public final class Rulings {
+  private static final Owner COUNTY = new Owner.WholeCounty();
+
   private Rulings() {}
 
   /// The findings as the county wants them told.
@@ -44,7 +48,7 @@ public final class Rulings {
     if (whole && workspace.unreadable().isEmpty()) {
       county.accepted().stream()
           .filter(gap -> !met.contains(gap) && !isUnknown(gap))
-          .flatMap(gap -> weighed(mended(gap), county.severities()).stream())
+          .flatMap(gap -> weighed(unmet(gap, workspace), county.severities()).stream())
           .forEach(ruled::add);
     }
     return List.copyOf(ruled);
@@ -114,6 +118,62 @@ public final class Rulings {
     return Stream.of(subject.activity(), subject.activityId())
         .flatMap(Optional::stream)
         .anyMatch(name -> Texts.same(name, activity));
+  }
+
+  /// That an accepted gap was not met: because it is mended, or its activity is nobody's.
+  private static Finding unmet(AcceptedGap gap, Workspace workspace) {
+    List<Activity> planned = planned(gap, workspace);
+    return gap.activity()
+        .filter(_ -> !planned.isEmpty())
+        .filter(name -> planned.stream().noneMatch(a -> names(name, a.subject(COUNTY))))
+        .filter(name -> !answered(name, gap, workspace))
+        .map(name -> ofUnknownActivity(gap, name, planned))
+        .orElseGet(() -> mended(gap));
+  }
+
+  private static List<Activity> planned(AcceptedGap gap, Workspace workspace) {
+    Stream<Activity> ofPlans =
+        workspace.plans().stream()
+            .filter(p -> mayBeOf(gap, p.owner()))
+            .flatMap(p -> p.activities().stream());
+    return (mayBeOf(gap, COUNTY)
+            ? Stream.concat(ofPlans, workspace.county().activities().stream())
+            : ofPlans)
+        .toList();
+  }
+
+  /// Whether an activity was answered, and so was once in the plan.
+  private static boolean answered(String activity, AcceptedGap gap, Workspace workspace) {
+    return workspace.followUps().stream()
+        .filter(f -> mayBeOf(gap, f.owner()))
+        .flatMap(f -> f.answers().stream())
+        .anyMatch(a -> a.activity().given().filter(w -> Texts.same(w, activity)).isPresent());
+  }
+
+  private static boolean mayBeOf(AcceptedGap gap, Owner owner) {
+    return gap.owner().filter(named -> !isOf(named, owner.subject())).isEmpty();
+  }
+
+  private static Finding ofUnknownActivity(AcceptedGap gap, String name, List<Activity> planned) {
+    List<String> known =
+        planned.stream()
+            .flatMap(a -> Stream.of(a.name(), a.id()))
+            .flatMap(field -> field.given().stream())
+            .toList();
+    return Finding.of(
+            gap.rule(),
+            gap.at(),
+            Subject.NONE,
+            new Phrase(
+                "Den godtagna bristen gäller en okänd aktivitet: ”" + name + "”",
+                "The accepted gap is of an unknown activity: \"" + name + "\""),
+            Nearest.to(name, known)
+                .map(n -> new Phrase("menade du ”" + n + "”?", "did you mean \"" + n + "\"?"))
+                .orElse(
+                    new Phrase(
+                        "skriv aktivitetens namn eller nummer som det står i planen",
+                        "write the activity's name or id as the plan has it")))
+        .severity(Severity.NOTE);
   }
 
   /// That an accepted gap is no longer there.

@@ -116,15 +116,25 @@ final class UsageFaults implements IParameterExceptionHandler {
 
   /// That a rule is named which there is not.
   static WrongUsage unknownRule(CommandSpec spec, String written) {
+    if (written.isBlank()) {
+      return new WrongUsage(
+          spec.commandLine(),
+          new Phrase(
+              "Ingen regel är angiven; skriv t.ex. KTP102", "No rule is named; write KTP102, say"));
+    }
     Optional<String> near = Rule.near(written);
     return new WrongUsage(
         spec.commandLine(),
         new Phrase(
             "Regeln "
                 + written
-                + " finns inte"
-                + near.map(n -> "; menade du " + n + "?").orElse(""),
-            "There is no rule " + written + near.map(n -> "; did you mean " + n + "?").orElse("")));
+                + " finns inte; "
+                + near.map(n -> "menade du " + n + "?").orElse("se vilka som finns: ktp explain"),
+            "There is no rule "
+                + written
+                + "; "
+                + near.map(n -> "did you mean " + n + "?")
+                    .orElse("see which there are: ktp explain")));
   }
 
   /// A fault of usage that a command has found itself.

@@ -380,7 +380,9 @@ final class CountyReader {
       for (Node.Entry one : entries) {
         Optional<Rule> rule = rule(one.key(), fields.reading());
         Optional<Vocabulary.Weight> weight = weight(one.value(), fields.reading());
-        if (rule.isPresent() && weight.isPresent()) {
+        if (rule.isPresent()
+            && weight.isPresent()
+            && mayBe(rule.get(), weight.get(), one.value(), fields.reading())) {
           severities.put(rule.get(), weight.get().severity());
         }
       }
@@ -388,6 +390,24 @@ final class CountyReader {
       fields.mapping(Key.RULES, entry.get().value(), List.of());
     }
     return severities;
+  }
+
+  /// Whether a rule may have a severity. What protects people, and what says that something was not
+  /// seen at all, cannot be silenced.
+  private static boolean mayBe(Rule rule, Vocabulary.Weight weight, Node node, Reading reading) {
+    boolean silenced =
+        weight.severity().isEmpty()
+            && (rule == Rule.FILE_UNREADABLE || rule == Rule.IDENTITY_NUMBER);
+    if (silenced) {
+      reading.wrong(
+          Key.RULES,
+          node.at(),
+          new Phrase(rule.code() + " kan inte stängas av", rule.code() + " cannot be switched off"),
+          new Phrase(
+              "stryk raden; note, warning och error går bra",
+              "strike the line; note, warning and error are allowed"));
+    }
+    return !silenced;
   }
 
   private static Optional<Vocabulary.Weight> weight(Node node, Reading reading) {
