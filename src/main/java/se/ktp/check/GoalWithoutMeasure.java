@@ -12,19 +12,25 @@ final class GoalWithoutMeasure implements Check {
   /// Figures, also in words; shares and amounts; months and times of the year.
   private static final Pattern MEASURE =
       Pattern.compile(
-          "\\d|\\b(en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften|tredjedel\\w*"
-              + "|fjärdedel\\w*|dubbel\\w*|fördubbl\\w*|halver\\w*|alla|samtliga|varje|ingen|inga|inget"
-              + "|andel\\w*|antal\\w*|procent|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|senast|årsskiftet|half|all|every|none|per"
-              + " cent)\\b",
+          "\\d|\\b((minst|högst|bara|endast)"
+              + " (en|ett)|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften|tredjedel\\w*"
+              + "|fjärdedel\\w*|dubbel\\w*|fördubbl\\w*|halver\\w*|alla|samtliga|varje|ingen|inga|inget|andel\\w*|antal\\w*|procent|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|senast|årsskiftet|våren|sommaren|hösten|vintern|årets"
+              + " slut|half|all|every|none|per cent)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /// Verbs of a state that is there or not.
   private static final Pattern STATE =
       Pattern.compile(
-          "\\b(är|finns|har|vet|känner till|får|erbjuds|används|ställer|frågar|deltar|träffas|leds"
+          "\\b(är|finns|har|vet(?! (ej|inte))|känner"
+              + " till|får|erbjuds|används|ställer|frågar|deltar|träffas|leds"
               + "|is|are|has|have|exists|uses)\\b"
-              + "|\\bska (vara|finnas|ha|få|erbjudas|användas|veta|kunna)\\b"
-              + "|\\b\\w{3,}(ad|at|ade|ats|tt|dd|d) (och|är|i|på|till|för|av)\\b.*\\bklar",
+              + "|\\b(klar|klart|klara|färdig|färdigt|färdiga|antagen|antaget|antagna"
+              + "|\\w*tagen|\\w*taget|\\w*tagna|skriven|skrivet|skrivna|\\w+förd|\\w+förda|\\w+fört|signed|published|adopted|completed|done|in"
+              + " place)\\W*$"
+              + "|\\b\\w{3,}(ad|at|ade)(?<!resultat|mandat|format|månad|kostnad|skillnad|stad"
+              + "|marknad|byggnad|vardag)\\W*$|\\bska"
+              + " (vara|finnas|ha|få|erbjudas|användas|veta|kunna)\\b|\\b\\w{3,}(ad|at|ade|ats|tt|dd|d)"
+              + " (och|är|i|på|till|för|av)\\b.*\\bklar",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   @Override
