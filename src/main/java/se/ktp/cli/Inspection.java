@@ -19,6 +19,7 @@ import se.ktp.read.Parsed;
 import se.ktp.read.Settings;
 import se.ktp.read.WorkspaceReader;
 import se.ktp.render.Letterhead;
+import se.ktp.source.IdentityNumbers;
 import se.ktp.source.Position;
 import se.ktp.source.Source;
 
@@ -122,7 +123,7 @@ record Inspection(
 
   private static String shown(Path path, Path base) {
     String relative = base.relativize(path).toString().replace('\\', '/');
-    return relative.isEmpty() ? "." : relative;
+    return relative.isEmpty() ? "." : IdentityNumbers.mask(relative);
   }
 
   /// Files that could not be read at all.

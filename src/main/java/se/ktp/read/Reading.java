@@ -188,19 +188,29 @@ final class Reading {
   /// @param contacts whether contact details do not belong in the text
   private void collect(Node.Scalar scalar, Owner owner, Subject about, boolean contacts) {
     String text = scalar.text();
-    for (IdentityNumbers.Hit hit : scalar.numbers()) {
-      FoundInText.Kind kind =
-          hit.separated()
-              ? FoundInText.Kind.IDENTITY_NUMBER
-              : FoundInText.Kind.PERHAPS_IDENTITY_NUMBER;
-      add(kind, text.substring(hit.start(), hit.end()), scalar, owner, about);
-    }
+    numbers(scalar, owner, about);
     if (contacts && scalar.numbers().isEmpty()) {
       TextOddities.contacts(text)
           .forEach(contact -> add(FoundInText.Kind.CONTACT, contact, scalar, owner, about));
     }
     if (!TextOddities.isPlain(text)) {
       characters(scalar, owner, about);
+    }
+  }
+
+  /// Remembers the identity numbers of a text that is not used for anything: a file's name, a cell
+  /// without a heading.
+  void numbers(Node.Scalar scalar) {
+    numbers(scalar, new Owner.Unknown(""), subject);
+  }
+
+  private void numbers(Node.Scalar scalar, Owner owner, Subject about) {
+    for (IdentityNumbers.Hit hit : scalar.numbers()) {
+      FoundInText.Kind kind =
+          hit.separated()
+              ? FoundInText.Kind.IDENTITY_NUMBER
+              : FoundInText.Kind.PERHAPS_IDENTITY_NUMBER;
+      add(kind, scalar.text().substring(hit.start(), hit.end()), scalar, owner, about);
     }
   }
 

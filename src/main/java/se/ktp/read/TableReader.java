@@ -85,12 +85,15 @@ final class TableReader {
   static Optional<Body> body(Source.Table table, List<Key> known, Reading reading) {
     int row = headingRow(table, known);
     if (row == 0) {
+      numbersUnread(table, table.rows().size() + 1, List.of(), reading);
       return Optional.empty();
     }
     rowsAbove(table, row, reading);
     int last = lowestHeadings(table, row, known);
     cellsWithoutHeading(table, last, reading);
-    return Optional.of(new Body(table, last, headings(table, last, known, reading)));
+    List<Optional<String>> headings = headings(table, last, known, reading);
+    numbersUnread(table, last, headings, reading);
+    return Optional.of(new Body(table, last, headings));
   }
 
   static boolean hasHeadings(Source.Table table, List<Key> known) {
@@ -159,6 +162,20 @@ final class TableReader {
                   "skriv kommunen i en egen kolumn på varje rad",
                   "write the municipality in a column of its own in each row"));
           return;
+        }
+      }
+    }
+  }
+
+  /// Identity numbers in the cells that are not read: above the headings, and in columns without.
+  private static void numbersUnread(
+      Source.Table table, int headingRow, List<Optional<String>> headings, Reading reading) {
+    for (int r = 1; r <= table.rows().size(); r++) {
+      List<String> cells = table.rows().get(r - 1);
+      for (int c = 0; c < cells.size(); c++) {
+        boolean headed = c < headings.size() && headings.get(c).isPresent();
+        if (r < headingRow || (r > headingRow && !headed)) {
+          reading.numbers(Node.Scalar.of(cells.get(c), new Position(table, r, c + 1)));
         }
       }
     }

@@ -495,6 +495,7 @@ public final class WorkspaceReader {
 
   private Optional<byte[]> bytes(Path file, UnreadableFile.Kind kind, Optional<Period> period) {
     Position at = Position.start(new Source.Whole(shown(file)));
+    numbersInName(file);
     try {
       if (Files.size(file) > Limits.FILE_SIZE) {
         unreadable(
@@ -643,6 +644,14 @@ public final class WorkspaceReader {
         : Optional.empty();
   }
 
+  /// Identity numbers in the names of a file and of the folders that it lies in.
+  private void numbersInName(Path file) {
+    for (Path name : base.relativize(file.toAbsolutePath().normalize())) {
+      reading.numbers(
+          Node.Scalar.of(name.toString(), Position.start(new Source.Whole(shown(file)))));
+    }
+  }
+
   private static String extension(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -650,6 +659,6 @@ public final class WorkspaceReader {
 
   private String shown(Path path) {
     String relative = base.relativize(path.toAbsolutePath().normalize()).toString();
-    return relative.replace('\\', '/');
+    return IdentityNumbers.mask(relative.replace('\\', '/'));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// A file that findings point into.
 public sealed interface Source {
-  /// The path as people are shown it: relative to the workspace, with forward slashes.
+  /// The path as people are shown it: relative to the workspace, with forward slashes. Identity
+  /// numbers are masked in it.
   String path();
 
   /// What stands at a place, for showing it to people. Identity numbers are masked in it.
@@ -14,6 +15,7 @@ public sealed interface Source {
   /// A file of lines.
   record Lines(String path, List<String> lines) implements Source {
     public Lines {
+      path = IdentityNumbers.mask(path);
       lines = List.copyOf(lines);
     }
 
@@ -34,6 +36,10 @@ public sealed interface Source {
   ///
   /// @param sheet which sheet it is, where a file has several
   record Table(String path, Optional<Sheet> sheet, List<List<String>> rows) implements Source {
+    public Table {
+      path = IdentityNumbers.mask(path);
+    }
+
     public Table(String path, List<List<String>> rows) {
       this(path, Optional.empty(), rows);
     }
@@ -57,6 +63,10 @@ public sealed interface Source {
 
   /// A file or folder of which no part can be shown.
   record Whole(String path) implements Source {
+    public Whole {
+      path = IdentityNumbers.mask(path);
+    }
+
     @Override
     public Optional<String> excerpt(int line, int column) {
       return Optional.empty();
