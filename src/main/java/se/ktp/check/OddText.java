@@ -46,8 +46,8 @@ final class OddText implements Check {
               Rule.CONTACT_DETAILS.severity(),
               found,
               new Phrase(
-                  "Texten innehåller en kontaktuppgift, " + found.shown(),
-                  "The text holds contact details, " + found.shown()),
+                  "Texten innehåller en kontaktuppgift, " + begun(found.shown()),
+                  "The text holds contact details, " + begun(found.shown())),
               new Phrase(
                   "skriv vem, t.ex. ”enhetschefen”, i stället för nummer eller adress",
                   "write who, such as \"the head of unit\", instead of a number or an address"),
@@ -77,6 +77,11 @@ final class OddText implements Check {
                   "replace it by a word, if it means anything"),
               examination);
     }
+  }
+
+  /// Enough of contact details to find them again.
+  private static String begun(String contact) {
+    return contact.substring(0, contact.offsetByCodePoints(0, 2)) + "…";
   }
 
   private static void report(

@@ -14,21 +14,39 @@ import java.util.regex.Pattern;
 /// Characters and contact details in texts that people ought to know of.
 public final class TextOddities {
   private static final Pattern ADDRESS =
-      Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
+      Pattern.compile(
+          "(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]++"
+              + "(?:[@\uff20]| ?[(\\[{] ?(?:at|a|snabel-?a|@) ?[)\\]}] ?)"
+              + "[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
 
-  /// A Swedish number: 0 and an area code, or +46, then groups of digits.
+  /// What stands before digits that are the number of a case and not of a telephone.
+  private static final String NO_CASE =
+      "(?<!\\b(?i:dnr|diarienr|diarienummer)[.:]{0,2}[ \u00a0]{0,2}(?:\\p{L}{1,5}[ -]?)?)";
+
+  private static final String GAP = "(?:[ \u00a0]?[-\u2013/][ \u00a0]?|[ \u00a0])";
+
+  /// An area code, which is 08 or has three or four digits, and a subscriber's number, which does
+  /// not begin with 0: in groups of two or three digits, or in one row.
+  private static final String NATIONAL =
+      "(?<![\\d/.-])0(?:8|[1-9]\\d{1,2})"
+          + GAP
+          + "[1-9](?:\\d{1,2}(?:[ \u00a0-]\\d{2,3}){1,3}|\\d{4,7}|\\d{2}[ \u00a0]?\\d{4})"
+          + "(?![\\d/.-]?\\d)";
+
+  private static final String INTERNATIONAL =
+      "(?<!\\d)(?:\\+|00)46[ \u00a0-]?(?:\\(0\\))?[ \u00a0-]?[1-9]"
+          + "(?:[ \u00a0/\u2013-]{0,3}\\d){6,9}(?!\\d)";
+
   private static final Pattern TELEPHONE =
       Pattern.compile(
-          "(?<![\\d/.-])(?:\\+46[ -]?(?:\\(0\\))?|0)\\d{1,3}(?:[ \u00a0]?[-\u2013/][ \u00a0]?|["
-              + " \u00a0])\\d{2,3}(?:["
-              + " \u00a0-]?\\d{2,3}){1,3}(?![\\d/.-]?\\d)|(?<!\\d)07\\d{8}(?!\\d)");
+          NO_CASE + "(?:" + NATIONAL + "|" + INTERNATIONAL + "|(?<!\\d)07\\d{8}(?!\\d))");
 
   private TextOddities() {}
 
   /// Telephone numbers and e-mail addresses.
   public static List<String> contacts(String text) {
     var found = new ArrayList<String>();
-    if (text.indexOf('@') >= 0) {
+    if (text.chars().anyMatch(c -> "@\uff20([{".indexOf(c) >= 0)) {
       add(ADDRESS, text, found);
     }
     if (digits(text) >= 7) {
