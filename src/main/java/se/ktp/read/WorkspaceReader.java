@@ -1,6 +1,7 @@
 package se.ktp.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -460,8 +461,12 @@ public final class WorkspaceReader {
       return;
     }
     if (!YAML.contains(extension(file))) {
-      files--;
-      readFile(file, UnreadableFile.Kind.PLAN, Optional.empty());
+      if (OTHER_OFFICE.contains(extension(file))) {
+        files--;
+        readFile(file, UnreadableFile.Kind.PLAN, Optional.empty());
+      } else {
+        neither(file);
+      }
       return;
     }
     Optional<Text> text = yamlText(file, UnreadableFile.Kind.PLAN, Optional.empty());
@@ -473,6 +478,18 @@ public final class WorkspaceReader {
         broken(result, text.get(), UnreadableFile.Kind.PLAN, Optional.empty());
       }
     }
+  }
+
+  private void neither(Path file) {
+    unreadable(
+        UnreadableFile.Kind.PLAN,
+        Optional.empty(),
+        Optional.empty(),
+        Position.start(new Source.Whole(shown(file))),
+        new Phrase("Det här är ingen plan och inget svar", "This is neither a plan nor answers"),
+        new Phrase(
+            "ange en fil som slutar på .yaml, .csv eller .xlsx, eller länets mapp",
+            "name a file that ends with .yaml, .csv or .xlsx, or the county's folder"));
   }
 
   private static UnreadableFile.Kind kind(Node.Mapping mapping) {
@@ -496,23 +513,8 @@ public final class WorkspaceReader {
   private Optional<byte[]> bytes(Path file, UnreadableFile.Kind kind, Optional<Period> period) {
     Position at = Position.start(new Source.Whole(shown(file)));
     numbersInName(file);
-    try {
-      if (Files.size(file) > Limits.FILE_SIZE) {
-        unreadable(
-            kind,
-            Optional.empty(),
-            period,
-            at,
-            new Phrase("Filen är för stor", "The file is too large"),
-            new Phrase(
-                "dela upp den; en fil får ha högst 20 MB",
-                "split it; a file may have 20 MB at most"));
-        return Optional.empty();
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      checksums.put(shown(file), Checksum.of(bytes));
-      return Optional.of(bytes);
-    } catch (IOException e) {
+    Optional<byte[]> bytes = content(file);
+    if (bytes.isEmpty()) {
       unreadable(
           kind,
           Optional.empty(),
@@ -520,8 +522,35 @@ public final class WorkspaceReader {
           at,
           new Phrase("Filen går inte att öppna", "The file cannot be opened"),
           new Phrase(
-              "se efter att du får läsa den, och att den finns där",
-              "see that you may read it, and that it is there"));
+              "se efter att det är en vanlig fil, att den finns där och att du får läsa den",
+              "see that it is an ordinary file, that it is there and that you may read it"));
+      return Optional.empty();
+    }
+    if (bytes.get().length > Limits.FILE_SIZE) {
+      unreadable(
+          kind,
+          Optional.empty(),
+          period,
+          at,
+          new Phrase("Filen är för stor", "The file is too large"),
+          new Phrase(
+              "dela upp den; en fil får ha högst 20 MB",
+              "split it; a file may have 20 MB at most"));
+      return Optional.empty();
+    }
+    checksums.put(shown(file), Checksum.of(bytes.get()));
+    return bytes;
+  }
+
+  /// A file's bytes, and no more than one beyond the limit: it may grow while it is read. Devices
+  /// and pipes are not opened, for they may never end.
+  private static Optional<byte[]> content(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(in.readNBytes(Math.toIntExact(Limits.FILE_SIZE + 1)));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
