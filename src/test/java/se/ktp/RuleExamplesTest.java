@@ -25,6 +25,7 @@ import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.RulePage;
+import se.ktp.source.IdentityNumbers;
 
 /// Every rule has its pages, and what they show as wrong and right is what the program finds.
 class RuleExamplesTest {
@@ -67,6 +68,12 @@ class RuleExamplesTest {
     assertTrue(page.text().startsWith("# " + page.rule().code() + " " + title + "\n"));
     assertFalse(page.what().isBlank());
     assertFalse(page.why().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatIsPrintedOfAPageHoldsNoIdentityNumber(RulePage page) {
+    assertEquals(List.of(), IdentityNumbers.find(page.text()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import se.ktp.source.IdentityNumbers;
 
 /// A rule's page in one language: what it finds, why it matters, how wrong and right look.
 ///
@@ -48,7 +49,7 @@ public record RulePage(
         sections.get(2).strip(),
         examples(sections.get(3)),
         examples(sections.get(4)),
-        text);
+        IdentityNumbers.mask(text));
   }
 
   private static List<Example> examples(String section) {
