@@ -57,14 +57,32 @@ final class AgreementOutOfDate implements Check {
           from.at(),
           Subject.NONE.field(reviewed ? "reviewed" : "valid_from"),
           new Phrase(
-              "Överenskommelsen ska ses över vart %s år, men det skulle ha skett senast %s"
-                  .formatted(years, due.get()),
-              "The agreement is to be reviewed every %s years, which was due by %s"
-                  .formatted(years, due.get())),
+              "Överenskommelsen ska ses över %s, men det skulle ha skett senast %s"
+                  .formatted(every(years).sv(), due.get()),
+              "The agreement is to be reviewed %s, which was due by %s"
+                  .formatted(every(years).en(), due.get())),
           new Phrase(
               "se över den, och skriv datumet under reviewed",
               "review it, and write the date under reviewed"));
     }
+  }
+
+  private static Phrase every(int years) {
+    String swedish =
+        switch (years) {
+          case 1 -> "varje år";
+          case 2 -> "vartannat år";
+          case 3 -> "vart tredje år";
+          case 4 -> "vart fjärde år";
+          case 5 -> "vart femte år";
+          case 6 -> "vart sjätte år";
+          case 7 -> "vart sjunde år";
+          case 8 -> "vart åttonde år";
+          case 9 -> "vart nionde år";
+          case 10 -> "vart tionde år";
+          default -> "med " + years + " års mellanrum";
+        };
+    return new Phrase(swedish, years == 1 ? "every year" : "every " + years + " years");
   }
 
   private static void adoption(County.Agreement agreement, Examination examination) {

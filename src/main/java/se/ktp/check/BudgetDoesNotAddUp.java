@@ -3,10 +3,12 @@ package se.ktp.check;
 import java.util.Optional;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
 import se.ktp.diagnostic.Subject;
 import se.ktp.model.County;
 import se.ktp.model.Field;
 import se.ktp.model.Money;
+import se.ktp.source.Position;
 
 /// A budget whose lines do not make its total, or whose total does not make the sum applied for.
 final class BudgetDoesNotAddUp implements Check {
@@ -25,6 +27,7 @@ final class BudgetDoesNotAddUp implements Check {
     boolean readable =
         budget.lines().stream().allMatch(l -> l.amount() instanceof Field.Given<Long>);
     if (budget.total().isEmpty() || budget.lines().isEmpty() || !readable) {
+      withoutAmount(budget, examination);
       return;
     }
     long sum = budget.lines().stream().mapToLong(l -> l.amount().given().orElse(0L)).sum();
@@ -47,6 +50,32 @@ final class BudgetDoesNotAddUp implements Check {
               "rätta summan eller den post som är fel",
               "correct the total, or the line that is wrong"));
     }
+  }
+
+  /// A sum that cannot be reckoned, for a line has no amount.
+  private static void withoutAmount(County.Budget budget, Examination examination) {
+    if (budget.total().isEmpty()) {
+      return;
+    }
+    for (County.Budget.Line line : budget.lines()) {
+      switch (line.amount()) {
+        case Field.Absent<Long>(var at) -> withoutAmount(line, at, examination);
+        case Field.Empty<Long>(_, var at) -> withoutAmount(line, at, examination);
+        case Field.Given<Long> _, Field.Unreadable<Long> _ -> {}
+      }
+    }
+  }
+
+  private static void withoutAmount(County.Budget.Line line, Position at, Examination examination) {
+    examination.report(
+        Rule.BUDGET_DOES_NOT_ADD_UP,
+        Severity.NOTE,
+        at,
+        Subject.NONE.field("amount"),
+        new Phrase(
+            "Posten ”" + line.item() + "” saknar belopp, så summan kan inte räknas efter",
+            "The line \"" + line.item() + "\" has no amount; the total cannot be checked"),
+        new Phrase("skriv beloppet, eller 0", "write the amount, or 0"));
   }
 
   private static void application(County.Budget budget, Examination examination) {

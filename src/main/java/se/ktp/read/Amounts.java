@@ -41,6 +41,9 @@ final class Amounts {
           case "mnkr", "mkr", "miljoner", "miljoner kr" -> 6;
           default -> 0;
         };
+    if (places == 0 && mayBeThousands(number, "\\d{3}")) {
+      return Optional.empty();
+    }
     BigDecimal value = value(number).movePointRight(places + 2);
     try {
       return Optional.of(value.longValueExact());
@@ -54,7 +57,14 @@ final class Amounts {
     String text = tidy(written);
     Matcher number =
         NUMBER.matcher(text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
-    return number.matches() ? Optional.of(value(number)) : Optional.empty();
+    return number.matches() && !mayBeThousands(number, "000")
+        ? Optional.of(value(number))
+        : Optional.empty();
+  }
+
+  /// Whether a comma with certain digits after it may part thousands, as in English: "300,000".
+  private static boolean mayBeThousands(Matcher number, String decimals) {
+    return number.group().matches("\\D?[1-9]\\d{0,2}," + decimals);
   }
 
   /// The text with ordinary blanks; nothing of one that is too long.

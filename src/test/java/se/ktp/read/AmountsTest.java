@@ -39,6 +39,7 @@ class AmountsTest {
           1,5 tkr        | 150000
           176 kkr        | 17600000
           1,8 mnkr       | 180000000
+          0,250          | 25
           1,161 Mkr      | 116100000
           2 miljoner     | 200000000
           2 miljoner kr  | 200000000
@@ -88,6 +89,9 @@ class AmountsTest {
         "41,9 %",
         "٣",
         "75 000,505",
+        "300,000",
+        "-300,000",
+        "1,161 kr",
         "99999999999999999999"
       })
   void whatIsNotWhollyAnAmountIsRefused(String text) {
@@ -121,7 +125,8 @@ class AmountsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "%", "över 30 %", "12 34", "128 personer", "3–5", "1/2", "25 tkr"})
+  @ValueSource(
+      strings = {"", "%", "över 30 %", "12 34", "128 personer", "3–5", "1/2", "25 tkr", "300,000"})
   void whatIsNotWhollyAFigureIsRefused(String text) {
     assertEquals(Optional.empty(), Amounts.number(text));
   }
