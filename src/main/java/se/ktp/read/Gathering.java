@@ -54,8 +54,9 @@ final class Gathering {
     }
     Plan first = plans.get(known);
     boolean part = first.activities().isEmpty() || plan.activities().isEmpty();
-    Plan used = counts(plan) > counts(first) ? plan : first;
-    Plan other = used == plan ? first : plan;
+    boolean later = counts(plan) > counts(first);
+    Plan used = later ? plan : first;
+    Plan other = later ? first : plan;
     if (part || ofTable(first) || ofTable(plan)) {
       Plan head = saysMore(used, other) ? used : other;
       plans.set(known, head.with(merged(used, other)));
