@@ -66,12 +66,12 @@ class TemplatesCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "county.ftlh | ${t.silent_none} | ${t.silent_nnoe} | county.ftlh:53:26  fel  texten"
+        "county.ftlh | ${t.silent_none} | ${t.silent_nnoe} | county.ftlh:63:26  fel  texten"
             + " ”silent_nnoe” finns inte i texts_sv.properties och texts_en.properties",
-        "municipality.ftlh | </section> | </sektion> | municipality.ftlh:73:1  fel  <section>",
-        "municipality.ftlh | <h2>${t.answers}</h2> | <h5>${t.answers}</h5> | municipality.ftlh:56:1"
+        "municipality.ftlh | </section> | </sektion> | municipality.ftlh:182:1  fel  <section>",
+        "municipality.ftlh | <h2>${t.answers}</h2> | <h5>${t.answers}</h5> | municipality.ftlh:59:1"
             + "  fel  <h5>: hör inte till de element som får stå här",
-        "common.ftlh | <strong>${w.state(of)}</strong> | <b>${w.state(of)}</b> | common.ftlh:29:72 "
+        "common.ftlh | <strong>${w.state(of)}</strong> | <b>${w.state(of)}</b> | common.ftlh:38:72 "
             + " fel  <b>",
         "theme.xml | colour name=\"accent\" value=\"#14405C\" | colour name=\"accent\""
             + " value=\"blå\" | theme.xml:11:1  fel",

@@ -146,6 +146,7 @@ class JsonSchemaTest {
     for (Class<?> reader :
         List.of(
             CountyReader.class,
+            Looks.class,
             PlanReader.class,
             FollowUpReader.class,
             ActivityReader.class,
