@@ -56,7 +56,11 @@ final class StyleSheet {
       @media screen and (prefers-color-scheme:dark){.branded svg.picture{background:#FFF;padding:.2rem}}
       @media screen and (max-width:44rem){
       body{padding:1rem}
-      .two,.title{grid-template-columns:minmax(0,1fr);row-gap:.4rem}
+      .two,.title,.pairs{grid-template-columns:minmax(0,1fr);row-gap:.4rem}
+      .four{grid-template-columns:repeat(2,minmax(0,1fr));row-gap:.8rem}
+      dl.wide>.pair{grid-template-columns:minmax(0,1fr)}
+      :not(.scroll)>table col{width:auto!important}
+      :not(.scroll)>table :is(td,th){overflow-wrap:anywhere}
       .activity-head{grid-template-columns:minmax(0,1fr);row-gap:.3rem;justify-items:start}
       dl.replies>.pair{grid-template-columns:minmax(0,1fr)}
       dl.replies>.pair>dt{padding-bottom:0}
