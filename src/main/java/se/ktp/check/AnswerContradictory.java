@@ -11,16 +11,12 @@ import se.ktp.model.Decision;
 import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
-import se.ktp.model.Reply;
 import se.ktp.model.Status;
-import se.ktp.model.Texts;
 import se.ktp.model.Timeline;
 
 /// An answer that contradicts itself, the plan's dates, or is the same as the one before; and one
 /// whose activity has gone from the plan since.
 final class AnswerContradictory implements Check {
-  private static final int LONG_ENOUGH = 20;
-
   @Override
   public void check(Examination examination) {
     Optional<Period> newest = examination.workspace().newestPeriod();
@@ -49,22 +45,18 @@ final class AnswerContradictory implements Check {
   /// The result is word for word what it was in the period before.
   private static void unchanged(Examination.Replied replied, Examination examination) {
     Optional<Activity> activity = examination.activity(replied);
-    if (activity.isEmpty()
-        || !(replied.answer().result() instanceof Reply.Given(String result, var at))
-        || result.length() < LONG_ENOUGH) {
-      return;
-    }
-    Optional<String> before =
-        before(replied, examination)
-            .flatMap(f ->
-                f.answers().stream()
-                    .filter(a -> a.activity().given().filter(activity.get()::isMeantBy).isPresent())
-                    .findFirst())
-            .flatMap(a -> a.result().said());
-    if (before.filter(b -> Texts.same(b, result)).isPresent()) {
+    boolean repeated =
+        activity.isPresent()
+            && before(replied, examination).stream()
+                .flatMap(f -> f.answers().stream())
+                .filter(activity.get()::isMeantBy)
+                .findFirst()
+                .filter(replied.answer()::repeats)
+                .isPresent();
+    if (repeated) {
       examination.report(
           Rule.RESULT_UNCHANGED,
-          at,
+          replied.answer().result().at(),
           examination.subject(replied).field("result"),
           new Phrase(
               "Resultatet för ”" + activity.get().label() + "” är ordagrant som förra gången",

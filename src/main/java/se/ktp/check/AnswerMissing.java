@@ -68,7 +68,7 @@ final class AnswerMissing implements Check {
     return followUp.stream()
         .flatMap(f -> f.answers().stream())
         .filter(a -> !a.blank())
-        .anyMatch(a -> a.activity().given().filter(activity::isMeantBy).isPresent());
+        .anyMatch(activity::isMeantBy);
   }
 
   private static void silent(
@@ -109,7 +109,7 @@ final class AnswerMissing implements Check {
     Position at =
         followUp.stream()
             .flatMap(f -> f.answers().stream())
-            .filter(a -> a.activity().given().filter(activity::isMeantBy).isPresent())
+            .filter(activity::isMeantBy)
             .map(Answer::at)
             .findFirst()
             .orElse(activity.at());

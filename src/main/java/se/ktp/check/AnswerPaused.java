@@ -141,9 +141,7 @@ final class AnswerPaused implements Check {
         .filter(f -> f.period().compareTo(followUp.period()) > 0)
         .flatMap(f -> f.answers().stream())
         .filter(a -> !a.blank() && !a.paused())
-        .anyMatch(a ->
-            activity.isEmpty()
-                || a.activity().given().filter(activity.get()::isMeantBy).isPresent());
+        .anyMatch(a -> activity.isEmpty() || activity.get().isMeantBy(a));
   }
 
   private static boolean isLast(Period period, Examination examination) {

@@ -70,7 +70,7 @@ record Examination(
   Optional<Activity> activity(Replied replied) {
     return planned(replied.followUp().owner()).stream()
         .flatMap(List::stream)
-        .filter(a -> replied.answer().activity().given().filter(a::isMeantBy).isPresent())
+        .filter(a -> a.isMeantBy(replied.answer()))
         .findFirst();
   }
 
@@ -103,13 +103,7 @@ record Examination(
 
   /// Whether the last day to answer has passed.
   boolean due(Period period) {
-    LocalDate due =
-        county().followUps().stream()
-            .filter(f -> f.period().equals(period))
-            .map(County.FollowUpDates::due)
-            .findFirst()
-            .orElse(period.lastDay());
-    return asOf.isAfter(due);
+    return asOf.isAfter(county().due(period));
   }
 
   /// Those without a plan, save those whose plan may be there under a wrong name.
@@ -168,7 +162,7 @@ record Examination(
     return workspace.followUps().stream()
         .filter(f -> f.period().equals(period) && mayMean(f.owner(), owner))
         .flatMap(f -> f.answers().stream())
-        .anyMatch(a -> a.activity().given().filter(activity::isMeantBy).isPresent());
+        .anyMatch(activity::isMeantBy);
   }
 
   /// Whether a name that nobody has may be an owner's: no other participant's is nearer to it.

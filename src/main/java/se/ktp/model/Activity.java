@@ -53,6 +53,11 @@ public record Activity(
     return owner.subject().activity(label(), id.given());
   }
 
+  /// Whether an answer is about this activity.
+  public boolean isMeantBy(Answer answer) {
+    return answer.activity().given().filter(this::isMeantBy).isPresent();
+  }
+
   /// Whether an answer to this text is an answer about this activity.
   public boolean isMeantBy(String text) {
     return id.given().filter(i -> Texts.same(i, text)).isPresent()

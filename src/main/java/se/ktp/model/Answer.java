@@ -24,6 +24,7 @@ public record Answer(
     Position at,
     Optional<String> answeredBy,
     Optional<Day> answeredOn) {
+  private static final int TELLING = 20;
 
   /// What the answer asks for.
   public Optional<Decision> decision() {
@@ -33,6 +34,25 @@ public record Answer(
   /// The replies to the four questions, in their order.
   public List<Reply> replies() {
     return List.of(result, deviation, lessons, revision);
+  }
+
+  /// What a change of the plan is asked for in, perhaps no words: a revision that says something is
+  /// a request, unless it says that all stays as it is.
+  public Optional<String> request() {
+    String text = revision.said().orElse("");
+    boolean says = decided.isPresent() || !text.isBlank();
+    boolean keeps = decision().filter(d -> d == Decision.KEEP).isPresent();
+    return says && !keeps ? Optional.of(text) : Optional.empty();
+  }
+
+  /// Whether the result is word for word that of an earlier answer (KTP208); a short one, "Ja." or
+  /// "Klart.", is the same by chance.
+  public boolean repeats(Answer earlier) {
+    return result
+        .said()
+        .filter(text -> text.length() >= TELLING)
+        .filter(text -> earlier.result.said().filter(e -> Texts.same(e, text)).isPresent())
+        .isPresent();
   }
 
   /// Whether nothing is said at all: a form's row that nobody filled in.

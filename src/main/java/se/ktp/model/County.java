@@ -58,6 +58,15 @@ public record County(
         new Look(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /// The last day to answer in a period: as the county says, else the month's last.
+  public LocalDate due(Period period) {
+    return followUps.stream()
+        .filter(f -> f.period().equals(period))
+        .map(FollowUpDates::due)
+        .findFirst()
+        .orElse(period.lastDay());
+  }
+
   /// A period of the year.
   ///
   /// @param due the last day to answer; the period is due from the day after

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.ktp.model.Answer;
-import se.ktp.model.Decision;
 import se.ktp.summarise.ActivitySummary;
 import se.ktp.summarise.Areas;
 import se.ktp.summarise.CountySummary;
@@ -36,17 +35,7 @@ public record ToldGroup(String heading, List<Told> told) {
 
   /// Which changes are asked for.
   static List<ToldGroup> requests(CountySummary summary, Wording wording) {
-    return new Maker(
-            summary,
-            wording,
-            answer -> {
-              String text = answer.revision().said().orElse("");
-              boolean keeps = answer.decision().filter(d -> d == Decision.KEEP).isPresent();
-              boolean says = answer.decision().isPresent() || !text.isBlank();
-              return says && !keeps ? Optional.of(text) : Optional.empty();
-            },
-            Optional.of(wording))
-        .groups();
+    return new Maker(summary, wording, Answer::request, Optional.of(wording)).groups();
   }
 
   /// Gathers the answers.

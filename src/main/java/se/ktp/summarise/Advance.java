@@ -2,7 +2,6 @@ package se.ktp.summarise;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.ktp.model.Answer;
 import se.ktp.model.Period;
 import se.ktp.model.Workspace;
 
@@ -67,21 +66,14 @@ public record Advance(
       Workspace workspace, Period before, List<MunicipalitySummary> municipalities) {
     var gone = new ArrayList<Gone>();
     for (MunicipalitySummary m : municipalities) {
-      long count =
-          workspace.followUp(m.participant(), before).stream()
-              .flatMap(f -> f.answers().stream())
-              .filter(a -> !a.blank() && a.activity().given().isPresent())
-              .filter(a -> m.plan().isPresent())
-              .filter(a -> m.activities().stream().noneMatch(s -> isAbout(a, s)))
-              .count();
+      int count =
+          m.plan().isPresent()
+              ? new LookingBack(workspace, m.participant(), before).vanished(m.activities()).size()
+              : 0;
       if (count > 0) {
-        gone.add(new Gone(m, (int) count));
+        gone.add(new Gone(m, count));
       }
     }
     return List.copyOf(gone);
-  }
-
-  private static boolean isAbout(Answer answer, ActivitySummary summary) {
-    return answer.activity().given().filter(summary.activity()::isMeantBy).isPresent();
   }
 }

@@ -1,29 +1,19 @@
 package se.ktp.summarise;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
-import se.ktp.model.Approval;
-import se.ktp.model.County;
-import se.ktp.model.Day;
-import se.ktp.model.Decision;
 import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.model.Texts;
-import se.ktp.model.Timeline;
 import se.ktp.model.Workspace;
 
 /// Compares two periods of a workspace.
 public final class Comparisons {
-  /// A result of so many characters says something, so that the same again is no answer: KTP208.
-  private static final int TELLING = 20;
-
   private final Workspace workspace;
   private final Summaries then;
   private final Summaries now;
@@ -103,7 +93,9 @@ public final class Comparisons {
 
   private Change planned(
       Owner owner, ActivitySummary before, ActivitySummary after, Turnout answeredThen) {
-    boolean isNew = answeredThen == Turnout.ANSWERED && isNew(after.activity(), owner);
+    boolean isNew =
+        answeredThen == Turnout.ANSWERED
+            && new LookingBack(workspace, owner, from).isNew(after.activity());
     State was = isNew ? State.NOT_APPLICABLE : before.now();
     return new Change(
         Optional.of(after.place()),
@@ -115,35 +107,6 @@ public final class Comparisons {
         sameWords(before.answer(), after.answer()),
         before.answer().flatMap(Comparisons::wish),
         after.answer().flatMap(Comparisons::wish));
-  }
-
-  /// Whether nobody had a word about an activity until then, and it begins, or its plan was
-  /// approved, when the period had closed. Else its answer was only missing.
-  private boolean isNew(Activity activity, Owner owner) {
-    boolean named =
-        workspace.followUps().stream()
-            .filter(f -> f.owner().is(owner) && f.period().compareTo(from) <= 0)
-            .flatMap(f -> f.answers().stream())
-            .anyMatch(a -> isAbout(a, activity));
-    LocalDate closes =
-        workspace.county().followUps().stream()
-            .filter(f -> f.period().equals(from))
-            .map(County.FollowUpDates::due)
-            .findFirst()
-            .orElse(from.lastDay());
-    Optional<LocalDate> start = activity.timeline().given().flatMap(Timeline::start);
-    Optional<LocalDate> approved =
-        workspace
-            .plan(owner)
-            .flatMap(p -> p.approved().given())
-            .flatMap(Approval::on)
-            .map(Day::first);
-    return !named
-        && Stream.of(start, approved).flatMap(Optional::stream).anyMatch(d -> d.isAfter(closes));
-  }
-
-  private static boolean isAbout(Answer answer, Activity activity) {
-    return answer.activity().given().filter(activity::isMeantBy).isPresent();
   }
 
   private static Change.Kind kind(State from, State to) {
@@ -199,7 +162,7 @@ public final class Comparisons {
         .map(FollowUp::answers)
         .flatMap(List::stream)
         .filter(a -> !a.blank() && a.activity().given().isPresent())
-        .filter(a -> planned.stream().noneMatch(activity -> isAbout(a, activity)))
+        .filter(a -> planned.stream().noneMatch(activity -> activity.isMeantBy(a)))
         .filter(a -> strays.stream().noneMatch(b -> sameName(a, b)))
         .forEach(strays::add);
     return strays;
@@ -239,21 +202,10 @@ public final class Comparisons {
   // --- what answers say
 
   private static boolean sameWords(Optional<Answer> before, Optional<Answer> now) {
-    Optional<String> told =
-        now.flatMap(a -> a.result().said()).filter(text -> text.length() >= TELLING);
-    return told.isPresent()
-        && before
-            .flatMap(a -> a.result().said())
-            .filter(text -> Texts.same(text, told.get()))
-            .isPresent();
+    return now.filter(a -> before.filter(a::repeats).isPresent()).isPresent();
   }
 
-  /// A revision that says something is a wish, unless it says that all stays as it is.
   private static Optional<Change.Wish> wish(Answer answer) {
-    String text = answer.revision().said().orElse("");
-    Optional<Decision> decision = answer.decision();
-    boolean says = decision.isPresent() || !text.isBlank();
-    boolean keeps = decision.filter(d -> d == Decision.KEEP).isPresent();
-    return says && !keeps ? Optional.of(new Change.Wish(decision, text)) : Optional.empty();
+    return answer.request().map(text -> new Change.Wish(answer.decision(), text));
   }
 }

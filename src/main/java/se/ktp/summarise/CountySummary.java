@@ -78,11 +78,7 @@ public record CountySummary(
 
   /// The last day to answer.
   public LocalDate due(Period which) {
-    return county.followUps().stream()
-        .filter(f -> f.period().equals(which))
-        .map(County.FollowUpDates::due)
-        .findFirst()
-        .orElse(which.lastDay());
+    return county.due(which);
   }
 
   /// How many have answered.

@@ -3,19 +3,16 @@ package se.ktp.summarise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.Approval;
-import se.ktp.model.County;
 import se.ktp.model.Day;
 import se.ktp.model.Field;
 import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Plan;
-import se.ktp.model.Texts;
 import se.ktp.model.Timeline;
 import se.ktp.model.Workspace;
 
@@ -26,9 +23,6 @@ import se.ktp.model.Workspace;
 ///
 /// @param before the period to compare with
 record LookingBack(Workspace workspace, Owner owner, Period before) {
-  /// Shorter results, "Ja." or "Klart.", are the same by chance.
-  private static final int TELLING = 20;
-
   SinceLast since(List<ActivitySummary> activities, Turnout now, Turnout then) {
     if (now != Turnout.ANSWERED) {
       return SinceLast.nothing(SinceLast.Basis.SILENT_NOW, closes());
@@ -56,11 +50,7 @@ record LookingBack(Workspace workspace, Owner owner, Period before) {
 
   /// The last day to answer in the period before.
   private LocalDate closes() {
-    return workspace.county().followUps().stream()
-        .filter(f -> f.period().equals(before))
-        .map(County.FollowUpDates::due)
-        .findFirst()
-        .orElse(before.lastDay());
+    return workspace.county().due(before);
   }
 
   /// Whether the owner's others were answered in the period before, nobody had a word about this
@@ -72,7 +62,7 @@ record LookingBack(Workspace workspace, Owner owner, Period before) {
             .filter(f -> f.owner().is(owner) && f.period().compareTo(before) <= 0)
             .flatMap(f -> f.answers().stream())
             .toList();
-    if (answersBefore().findAny().isEmpty() || earlier.stream().anyMatch(isAbout(activity))) {
+    if (answersBefore().findAny().isEmpty() || earlier.stream().anyMatch(activity::isMeantBy)) {
       return false;
     }
     Optional<LocalDate> start = activity.timeline().given().flatMap(Timeline::start);
@@ -98,20 +88,14 @@ record LookingBack(Workspace workspace, Owner owner, Period before) {
   }
 
   private boolean isUnchanged(ActivitySummary summary) {
-    Optional<String> result = summary.answer().flatMap(a -> a.result().said());
-    Optional<String> earlier =
-        answersBefore()
-            .filter(isAbout(summary.activity()))
-            .findFirst()
-            .flatMap(a -> a.result().said());
-    return result.isPresent()
-        && result.get().length() >= TELLING
-        && earlier.filter(text -> Texts.same(text, result.get())).isPresent();
+    Optional<Answer> earlier = answersBefore().filter(summary.activity()::isMeantBy).findFirst();
+    return summary.answer().filter(a -> earlier.filter(a::repeats).isPresent()).isPresent();
   }
 
-  private List<String> vanished(List<ActivitySummary> activities) {
+  /// The names of what was answered then and the plan no longer has.
+  List<String> vanished(List<ActivitySummary> activities) {
     return answersBefore()
-        .filter(a -> activities.stream().noneMatch(s -> isAbout(s.activity()).test(a)))
+        .filter(a -> activities.stream().noneMatch(s -> s.activity().isMeantBy(a)))
         .flatMap(a -> a.activity().given().stream())
         .distinct()
         .toList();
@@ -122,9 +106,5 @@ record LookingBack(Workspace workspace, Owner owner, Period before) {
         .map(FollowUp::answers)
         .flatMap(List::stream)
         .filter(a -> !a.blank());
-  }
-
-  private static Predicate<Answer> isAbout(Activity activity) {
-    return answer -> answer.activity().given().filter(activity::isMeantBy).isPresent();
   }
 }

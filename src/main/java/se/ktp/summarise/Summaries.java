@@ -13,7 +13,6 @@ import se.ktp.diagnostic.Subject;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.County;
-import se.ktp.model.Decision;
 import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
@@ -82,7 +81,7 @@ public final class Summaries {
         followUp.stream()
             .flatMap(f -> f.answers().stream())
             .filter(a -> !a.blank())
-            .filter(a -> activities.stream().noneMatch(s -> isAbout(a, s.activity())))
+            .filter(a -> activities.stream().noneMatch(s -> s.activity().isMeantBy(a)))
             .toList();
     return new MunicipalitySummary(
         participant,
@@ -176,14 +175,10 @@ public final class Summaries {
         .orElse(Integer.MAX_VALUE);
   }
 
-  private static boolean isAbout(Answer answer, Activity activity) {
-    return answer.activity().given().filter(activity::isMeantBy).isPresent();
-  }
-
   private List<Answer> answers(Activity activity, Owner owner, Period when) {
     return workspace.followUp(owner, when).stream()
         .flatMap(f -> f.answers().stream())
-        .filter(a -> !a.blank() && isAbout(a, activity))
+        .filter(a -> !a.blank() && activity.isMeantBy(a))
         .toList();
   }
 
@@ -272,15 +267,12 @@ public final class Summaries {
     return List.copyOf(requests);
   }
 
-  /// A revision that says something is a request, unless it says that all stays as it is.
   private static Optional<CountySummary.Request> request(
       MunicipalitySummary municipality, ActivitySummary activity) {
-    String text = activity.answer().flatMap(a -> a.revision().said()).orElse("");
-    boolean says = activity.decision().isPresent() || !text.isBlank();
-    boolean keeps = activity.decision().filter(d -> d == Decision.KEEP).isPresent();
-    return says && !keeps
-        ? Optional.of(new CountySummary.Request(municipality, activity, activity.decision(), text))
-        : Optional.empty();
+    return activity
+        .answer()
+        .flatMap(Answer::request)
+        .map(text -> new CountySummary.Request(municipality, activity, activity.decision(), text));
   }
 
   private static List<CountySummary.Slip> slips(List<MunicipalitySummary> municipalities) {
