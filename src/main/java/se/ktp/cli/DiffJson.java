@@ -70,6 +70,7 @@ final class DiffJson {
     }
     json.writeEndObject();
     json.writeNumberProperty("sameWords", comparison.sameWords().size());
+    json.writeNumberProperty("goalsReworded", comparison.reworded().size());
     json.writeNumberProperty("revisions", comparison.wishes().size());
     json.writeNumberProperty(
         "revisionsNew", comparison.wishes().stream().filter(Change::asksAnew).count());
@@ -133,6 +134,7 @@ final class DiffJson {
     json.writeStringProperty("from", word(change.from()));
     json.writeStringProperty("to", word(change.to()));
     json.writeBooleanProperty("sameWords", change.sameWords());
+    write("goalFrom", change.formerGoal(), json);
     json.writeName("revisionFrom");
     write(change.before(), json);
     json.writeName("revisionTo");

@@ -181,6 +181,10 @@ final class DiffText {
                   "önskade ändringar i planerna: %s, varav nya: %s".formatted(wishes, anew),
                   "changes of plans asked for: %s, of them new: %s".formatted(wishes, anew)));
     }
+    int reworded = comparison.reworded().size();
+    if (reworded > 0) {
+      line("  " + say("omskrivna mål: ", "goals reworded: ") + reworded);
+    }
     int same = comparison.sameWords().size();
     if (same > 0) {
       line(
@@ -320,6 +324,14 @@ final class DiffText {
             + outside
             + ": "
             + what(change));
+    change
+        .formerGoal()
+        .ifPresent(goal ->
+            line(
+                "     "
+                    + say("målet är omskrivet; i %s löd det: ", "goal reworded; in %s it was: ")
+                        .formatted(then)
+                    + oneLine(goal)));
     if (change.sameWords()) {
       line(
           "     "
@@ -363,9 +375,13 @@ final class DiffText {
   }
 
   private String words(Change.Wish wish) {
-    String text = wish.text().replaceAll("\\s+", " ").strip();
+    String text = oneLine(wish.text());
     Optional<String> decision = wish.decision().map(wording::decision);
     return text.isEmpty() ? decision.orElse("") : decision.map(d -> d + " – ").orElse("") + text;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   // --- those of whom there is nothing to tell

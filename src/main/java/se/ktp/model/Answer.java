@@ -8,12 +8,14 @@ import se.ktp.source.Position;
 /// The answer about an activity in a follow-up, or about a plan as a whole.
 ///
 /// @param activity its id or name, as the answer writes it
+/// @param goal the activity's goal as it stood when the answer was given, where a form has kept it
 /// @param decided what the answer to the last question asks for, where it says so in one word
 /// @param at its first key
 /// @param answeredBy who gave it
 /// @param answeredOn when it was given
 public record Answer(
     Field<String> activity,
+    Optional<String> goal,
     Field<Status> status,
     Reply result,
     Reply deviation,
@@ -53,6 +55,12 @@ public record Answer(
         .filter(text -> text.length() >= TELLING)
         .filter(text -> earlier.result.said().filter(e -> Texts.same(e, text)).isPresent())
         .isPresent();
+  }
+
+  /// The goal as it stood then, if another is planned now.
+  public Optional<String> formerGoal(Activity activity) {
+    return goal.filter(
+        then -> activity.goal().given().filter(now -> !Texts.same(now, then)).isPresent());
   }
 
   /// Whether nothing is said at all: a form's row that nobody filled in.

@@ -38,6 +38,7 @@ final class AnswerReader {
           Key.ACTIVITY,
           Key.ID,
           Key.NAME,
+          Key.GOAL,
           Key.STATUS,
           Key.RESULT,
           Key.DEVIATION,
@@ -70,6 +71,7 @@ final class AnswerReader {
     Revision revision = revision(fields);
     return new Answer(
         activity(fields),
+        fields.plainText(Key.GOAL),
         status(fields),
         reply(Key.RESULT, fields),
         reply(Key.DEVIATION, fields),

@@ -18,6 +18,7 @@ import se.ktp.summarise.Turnout;
 /// @param lead the first sentence, which the figures prove
 /// @param rest what else is to be said at a glance
 /// @param since what has changed since the last follow-up
+/// @param reworded goals that are written otherwise than then
 /// @param late what a meeting asks about
 /// @param answers activity by activity
 /// @param stray answers about activities that the plan does not have
@@ -27,6 +28,7 @@ public record MunicipalityView(
     String lead,
     String rest,
     SinceLines since,
+    List<RewordedGoal> reworded,
     List<Late> late,
     List<AnswerView> answers,
     List<AnswerView> stray,
@@ -43,6 +45,7 @@ public record MunicipalityView(
         make.lead(),
         make.rest(),
         SinceLines.of(summary, asOf, wording),
+        RewordedGoal.of(summary, asOf),
         make.late(),
         AnswerView.all(summary.activities(), wording),
         summary.stray().stream()

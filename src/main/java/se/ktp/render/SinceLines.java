@@ -72,6 +72,9 @@ public record SinceLines(List<Line> lines, String nothing) {
           since.answered(),
           "har svar nu, men hade det inte i %s:".formatted(month),
           "answered now, but not in %s:".formatted(month));
+      List<ActivitySummary> reworded =
+          since.reworded().stream().map(SinceLast.Reworded::activity).toList();
+      add(lines, reworded, "har fått ett nytt mål:", "with a new goal:");
       add(lines, since.unchanged(), "har samma svar ordagrant:", "the same answer word for word:");
       if (!since.vanished().isEmpty()) {
         String lead = wording.say("finns inte kvar i planen:", "no longer in the plan:");

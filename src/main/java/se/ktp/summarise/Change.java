@@ -13,6 +13,7 @@ import se.ktp.model.Decision;
 ///   it is new in the plan
 /// @param to its state now; [State#NOT_APPLICABLE] where it has vanished
 /// @param sameWords whether the result is told word for word as then
+/// @param formerGoal what its goal was then, where the answer tells and it is another now
 /// @param before the change of the plan that was asked for then
 /// @param now the one that is asked for now
 public record Change(
@@ -23,6 +24,7 @@ public record Change(
     State from,
     State to,
     boolean sameWords,
+    Optional<String> formerGoal,
     Optional<Wish> before,
     Optional<Wish> now) {
 
@@ -69,6 +71,6 @@ public record Change(
 
   /// Whether anything at all is another than then.
   public boolean changed() {
-    return kind != Kind.NONE || !now.equals(before);
+    return kind != Kind.NONE || !now.equals(before) || formerGoal.isPresent();
   }
 }

@@ -109,6 +109,14 @@ public record Comparison(
     return parts.stream().flatMap(p -> p.changes().stream()).filter(Change::sameWords).toList();
   }
 
+  /// Activities whose goal is written otherwise than then.
+  public List<Change> reworded() {
+    return parts.stream()
+        .flatMap(p -> p.changes().stream())
+        .filter(c -> c.formerGoal().isPresent())
+        .toList();
+  }
+
   /// Those whose plan could not be read, so that their activities are not among those counted.
   public List<Part> withoutReadablePlan() {
     return parts.stream().filter(p -> p.plan() == PlanState.UNREADABLE).toList();

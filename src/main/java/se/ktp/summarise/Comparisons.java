@@ -105,6 +105,7 @@ public final class Comparisons {
         was,
         after.now(),
         sameWords(before.answer(), after.answer()),
+        before.answer().flatMap(a -> a.formerGoal(after.activity())),
         before.answer().flatMap(Comparisons::wish),
         after.answer().flatMap(Comparisons::wish));
   }
@@ -195,6 +196,7 @@ public final class Comparisons {
         from,
         to,
         sameWords(before, now),
+        Optional.empty(),
         before.flatMap(Comparisons::wish),
         now.flatMap(Comparisons::wish));
   }

@@ -44,6 +44,7 @@ record LookingBack(Workspace workspace, Owner owner, Period before) {
         activities.stream()
             .filter(a -> a.now().answered() && a.before().equals(Optional.of(State.MISSING)))
             .toList(),
+        activities.stream().flatMap(a -> reworded(a).stream()).toList(),
         activities.stream().filter(this::isUnchanged).toList(),
         activities.isEmpty() ? List.of() : vanished(activities));
   }
@@ -87,9 +88,19 @@ record LookingBack(Workspace workspace, Owner owner, Period before) {
             .isPresent();
   }
 
+  private Optional<SinceLast.Reworded> reworded(ActivitySummary summary) {
+    return answerBefore(summary.activity())
+        .flatMap(a -> a.formerGoal(summary.activity()))
+        .map(goal -> new SinceLast.Reworded(summary, goal));
+  }
+
   private boolean isUnchanged(ActivitySummary summary) {
-    Optional<Answer> earlier = answersBefore().filter(summary.activity()::isMeantBy).findFirst();
+    Optional<Answer> earlier = answerBefore(summary.activity());
     return summary.answer().filter(a -> earlier.filter(a::repeats).isPresent()).isPresent();
+  }
+
+  private Optional<Answer> answerBefore(Activity activity) {
+    return answersBefore().filter(activity::isMeantBy).findFirst();
   }
 
   /// The names of what was answered then and the plan no longer has.

@@ -179,6 +179,7 @@ public final class PublicEdition {
   private static Answer answer(Answer answer) {
     return new Answer(
         text(answer.activity()),
+        text(answer.goal()),
         answer.status(),
         reply(answer.result()),
         reply(answer.deviation()),

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param achieved those that have reached their goal since
 /// @param slipped those that are further from their goal
 /// @param answered those that are answered now and were not then, though the plan had them
+/// @param reworded goals that are written otherwise than then, where the answers of then tell how
 /// @param unchanged those whose result is word for word the same
 /// @param vanished the names of those that were answered then and that the plan no longer has
 public record SinceLast(
@@ -23,6 +24,7 @@ public record SinceLast(
     List<ActivitySummary> achieved,
     List<ActivitySummary> slipped,
     List<ActivitySummary> answered,
+    List<Reworded> reworded,
     List<ActivitySummary> unchanged,
     List<String> vanished) {
   public SinceLast {
@@ -30,9 +32,15 @@ public record SinceLast(
     achieved = List.copyOf(achieved);
     slipped = List.copyOf(slipped);
     answered = List.copyOf(answered);
+    reworded = List.copyOf(reworded);
     unchanged = List.copyOf(unchanged);
     vanished = List.copyOf(vanished);
   }
+
+  /// A goal that has been written anew.
+  ///
+  /// @param from the goal then; what it is now stands in the plan
+  public record Reworded(ActivitySummary activity, String from) {}
 
   /// What there is to compare with.
   public enum Basis {
@@ -50,7 +58,7 @@ public record SinceLast(
 
   static SinceLast nothing(Basis basis, LocalDate closes) {
     return new SinceLast(
-        basis, closes, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        basis, closes, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /// Whether answers of the period before may still come in.

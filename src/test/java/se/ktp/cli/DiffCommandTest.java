@@ -261,7 +261,8 @@ class DiffCommandTest {
         json.contains(
             "{ \"activity\" : \"Öppet hus\", \"activityId\" : null, \"planned\" : false,"
                 + " \"change\" : \"vanished\", \"from\" : \"ongoing\", \"to\" : \"not_applicable\","
-                + " \"sameWords\" : false, \"revisionFrom\" : null, \"revisionTo\" : null }"),
+                + " \"sameWords\" : false, \"goalFrom\" : null, \"revisionFrom\" : null,"
+                + " \"revisionTo\" : null }"),
         json);
     assertTrue(
         json.contains(

@@ -91,6 +91,21 @@ class SinceLastTest {
   }
 
   @Test
+  void aGoalIsRewordedIfTheAnswerOfThenTellsAnother() {
+    String plan = PLAN.replace("name: Gemensam plan,", "name: Gemensam plan, goal: 40 planer,");
+    SinceLast since =
+        since(
+            plan.replace("name: Samtal om alkohol,", "name: Samtal om alkohol, goal: Fler samtal,"),
+            "  - {activity: a, mål: 30 planer, status: pågår}\n"
+                + "  - {activity: b, mål: 'fler  samtal', status: pågår}\n"
+                + "  - {activity: c, mål: Ett mål, status: pågår}\n",
+            answer("a", "pågår", "Nu"));
+    assertEquals(
+        List.of("1: 30 planer"),
+        since.reworded().stream().map(r -> r.activity().place() + ": " + r.from()).toList());
+  }
+
+  @Test
   void anActivityThatBeginsAfterTheLastFollowUpIsNew() {
     SinceLast since =
         since(
