@@ -18,7 +18,6 @@ import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
 import se.ktp.render.TemplateFault;
-import se.ktp.render.TemplateSet;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.NationSummary;
 import se.ktp.summarise.PublicEdition;
@@ -34,7 +33,7 @@ record NationRun(
     Optional<Path> out,
     EditionOptions options,
     Set<PaperFormat> formats,
-    TemplateSet templates,
+    Press.Workshop workshop,
     Ktp ktp) {
 
   /// Writes the paper, and adds it to what came of a run.
@@ -52,7 +51,7 @@ record NationRun(
             options.open(),
             Optional.empty());
     Path folder = folder(readable).resolve(summary.period().code());
-    Press press = new Press.Workshop("ktp " + Version.number(), templates).press();
+    Press press = workshop.press();
     var writer = new PaperWriter(folder, Manifest.read(folder), options, press);
     var about =
         new PaperWriter.About(

@@ -9,25 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
-import se.ktp.model.Answer;
 import se.ktp.model.County;
-import se.ktp.model.FollowUp;
 import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
-import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.Workspace;
 import se.ktp.render.Packet;
@@ -35,7 +29,6 @@ import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
 import se.ktp.render.Slugs;
 import se.ktp.render.TemplateFault;
-import se.ktp.render.TemplateSet;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
@@ -55,7 +48,7 @@ final class PaperRun {
   private final int jobs;
   private final EditionOptions options;
   private final Set<PaperFormat> formats;
-  private final TemplateSet templates;
+  private final Press.Workshop workshop;
   private final Ktp ktp;
   private final ConcurrentLinkedQueue<Printed> printed = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
@@ -68,7 +61,7 @@ final class PaperRun {
       int jobs,
       EditionOptions options,
       Set<PaperFormat> formats,
-      TemplateSet templates,
+      Press.Workshop workshop,
       Ktp ktp) {
     this.inspections = inspections;
     this.selection = selection;
@@ -77,7 +70,7 @@ final class PaperRun {
     this.jobs = jobs;
     this.options = options;
     this.formats = formats;
-    this.templates = templates;
+    this.workshop = workshop;
     this.ktp = ktp;
   }
 
@@ -116,7 +109,11 @@ final class PaperRun {
       Workspace workspace,
       Period period,
       Path folder,
-      Map<String, Manifest.Entry> known) {}
+      Map<String, Manifest.Entry> known) {
+    private PaperSources sources() {
+      return new PaperSources(workspace, inspection.letterhead());
+    }
+  }
 
   /// A paper to be made.
   ///
@@ -127,9 +124,8 @@ final class PaperRun {
   Outcome print(Console console) {
     List<Batch> batches = batches();
     List<Job> todo = jobs(batches);
-    var workshop = new Press.Workshop("ktp " + Version.number(), templates);
     try (var progress = Progress.of(todo.size(), console)) {
-      work(todo, workshop, console.language(), progress);
+      work(todo, console.language(), progress);
     }
     List<Edition> editions = new ArrayList<>();
     for (Batch batch : batches) {
@@ -252,13 +248,15 @@ final class PaperRun {
       return true;
     }
     String part = inspections.base().relativize(part(batch).get()).toString().replace('\\', '/');
-    return sources(batch.workspace(), participant, batch.workspace().answeredPeriods())
+    return batch
+        .sources()
+        .telling(participant, batch.workspace().answeredPeriods())
         .anyMatch(path -> path.equals(part) || path.startsWith(part + "/"));
   }
 
   // --- working
 
-  private void work(List<Job> todo, Press.Workshop workshop, Language language, Progress progress) {
+  private void work(List<Job> todo, Language language, Progress progress) {
     var queue = new ConcurrentLinkedQueue<>(todo);
     int workers = Math.min(jobs, Math.max(1, todo.size()));
     try (var pool = Executors.newFixedThreadPool(workers)) {
@@ -337,18 +335,19 @@ final class PaperRun {
     if (selection.wantsCounty() && workspace.identityNumbers(new Owner.WholeCounty()).isEmpty()) {
       papers.add(
           new Packet.Paper(
-              county.name(), press.county(county, order(language, countySources(job), job))));
+              county.name(),
+              press.county(county, order(language, job.batch().sources().county(), job))));
     }
     for (MunicipalitySummary summary : county.municipalities()) {
       if (selection.wants(summary.participant(), inspections.register())
           && workspace.identityNumbers(summary.participant()).isEmpty()) {
-        var order = order(language, sources(job, summary), job);
+        var order = order(language, job.batch().sources().municipality(summary), job);
         papers.add(
             new Packet.Paper(
                 summary.name(), press.municipality(summary, workspace.county(), order)));
       }
     }
-    Map<String, String> sources = countySources(job);
+    Map<String, String> sources = job.batch().sources().county();
     write(
         job,
         "packet",
@@ -363,7 +362,7 @@ final class PaperRun {
 
   private void municipality(Job job, MunicipalitySummary summary, Press press, Language language) {
     Workspace workspace = job.batch().workspace();
-    Map<String, String> sources = sources(job, summary);
+    Map<String, String> sources = job.batch().sources().municipality(summary);
     write(
         job,
         "municipality",
@@ -377,7 +376,7 @@ final class PaperRun {
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
-    Map<String, String> sources = countySources(job);
+    Map<String, String> sources = job.batch().sources().county();
     write(
         job,
         "county",
@@ -466,62 +465,5 @@ final class PaperRun {
     } catch (IOException e) {
       leftOut.add(new LeftOut(Manifest.NAME, unwritable(file), true));
     }
-  }
-
-  // --- sources
-
-  private static Map<String, String> countySources(Job job) {
-    return files(job.batch().workspace().checksums().keySet().stream(), job);
-  }
-
-  /// The files that a municipality's paper is made of.
-  private static Map<String, String> sources(Job job, MunicipalitySummary summary) {
-    Workspace workspace = job.batch().workspace();
-    Set<Period> periods = new TreeSet<>();
-    periods.add(summary.period());
-    summary.before().ifPresent(periods::add);
-    return files(
-        Stream.concat(countyFile(workspace), sources(workspace, summary.participant(), periods)),
-        job);
-  }
-
-  private static Stream<String> countyFile(Workspace workspace) {
-    return workspace.hasCounty()
-        ? Stream.of(workspace.county().at().source().path())
-        : Stream.empty();
-  }
-
-  /// The files that tell of a participant.
-  private static Stream<String> sources(
-      Workspace workspace, Owner.Participant participant, Set<Period> periods) {
-    Stream<String> plans = workspace.plan(participant).stream().flatMap(PaperRun::paths);
-    Stream<String> answers =
-        periods.stream()
-            .flatMap(p -> workspace.followUp(participant, p).stream())
-            .flatMap(PaperRun::paths);
-    return Stream.concat(plans, answers);
-  }
-
-  private static Stream<String> paths(Plan plan) {
-    return Stream.concat(
-        Stream.of(plan.at().source().path()),
-        plan.activities().stream().map(a -> a.at().source().path()));
-  }
-
-  private static Stream<String> paths(FollowUp followUp) {
-    return Stream.concat(
-        Stream.of(followUp.ownerAt().source().path()),
-        Stream.concat(followUp.plan().stream(), followUp.answers().stream())
-            .map(Answer::at)
-            .map(at -> at.source().path()));
-  }
-
-  /// Files with their checksums, the county's logo among them.
-  private static Map<String, String> files(Stream<String> paths, Job job) {
-    Map<String, String> checksums = job.batch().workspace().checksums();
-    var files = new TreeMap<String, String>();
-    paths.forEach(path -> files.put(path, checksums.getOrDefault(path, "")));
-    job.batch().inspection().letterhead().ifPresent(l -> files.put(l.path(), l.checksum()));
-    return files;
   }
 }

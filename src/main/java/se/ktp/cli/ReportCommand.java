@@ -19,6 +19,7 @@ import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Severity;
 import se.ktp.model.Period;
 import se.ktp.render.PaperFormat;
+import se.ktp.render.Press;
 import se.ktp.render.TemplateSet;
 
 /// `ktp report`: checks, then writes the papers of a period.
@@ -95,6 +96,7 @@ final class ReportCommand implements Callable<Integer> {
     if (edition.adopted() && isRefused(inspections, console)) {
       return Exit.FINDINGS.code();
     }
+    var workshop = new Press.Workshop("ktp " + Version.number(), set);
     var run =
         new PaperRun(
             inspections,
@@ -104,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
             jobs,
             edition,
             formats,
-            set,
+            workshop,
             ktp);
     PaperRun.Outcome outcome = run.print(console);
     if (nation) {
@@ -115,7 +117,7 @@ final class ReportCommand implements Callable<Integer> {
               out.map(ktp.environment().folder()::resolve),
               edition,
               formats,
-              set,
+              workshop,
               ktp);
       outcome = nationRun.addTo(outcome, console);
     }

@@ -20,13 +20,11 @@ import se.ktp.source.Checksum;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.NationSummary;
-import se.ktp.summarise.State;
 import se.ktp.summarise.Tally;
 import se.ktp.summarise.Turnout;
 import se.ktp.typeset.Colour;
 import se.ktp.typeset.Faces;
 import se.ktp.typeset.MarkupException;
-import se.ktp.typeset.Svg;
 import se.ktp.typeset.Theme;
 import se.ktp.typeset.Typesetter;
 import se.ktp.web.WebPage;
@@ -225,6 +223,7 @@ public final class Press {
   /// A municipality's paper as XHTML.
   private Templates.Page municipalityPage(MunicipalitySummary summary, County county, Order order) {
     var wording = new Wording(order.language());
+    var pictures = new Pictures(wording, faces);
     Map<String, Object> model = model(order, wording);
     model.put(
         "head",
@@ -247,10 +246,11 @@ public final class Press {
         summary
             .then()
             .filter(_ -> summary.answeredBefore().orElse(Turnout.MISSING) != Turnout.MISSING);
-    model.put("bar", bar(summary, then, wording));
+    model.put("bar", pictures.bar(summary, then));
     model.put("states", Legend.of(tallies(summary.now(), then)));
-    model.put("year", year(summary, county));
-    model.put("pictures", yearPictures(summary, county, wording));
+    int year = year(summary, county);
+    model.put("year", year);
+    model.put("pictures", pictures.year(summary, county, year));
     model.put("goesOn", goesOn(summary, county));
     model.put("now", Legend.of(List.of(summary.now())));
     return workshop.templates().fill(TemplateFile.MUNICIPALITY.fileName(), model);
@@ -260,10 +260,11 @@ public final class Press {
   private Templates.Page countyPage(CountySummary summary, Order order) {
     var wording = new Wording(order.language());
     Map<String, Object> model = countyModel(summary, order, wording);
+    var pictures = new Pictures(wording, faces);
     boolean closed = summary.comparable(order.asOf());
     for (Room room : Room.values()) {
       model.put("f", FirstPage.of(summary, room, closed, wording));
-      model.put("grid", grid(summary, room, wording));
+      model.put("grid", pictures.grid(summary, room));
       model.put("first", true);
       Templates.Page first = workshop.templates().fill(TemplateFile.COUNTY.fileName(), model);
       if (pages(first, summary.county()) == 1) {
@@ -280,13 +281,6 @@ public final class Press {
     } catch (MarkupException e) {
       throw page.fault(e);
     }
-  }
-
-  private Markup grid(CountySummary summary, Room room, Wording wording) {
-    return new Markup(
-        Svg.write(
-            AnswerGrid.of(
-                summary.municipalities(), room, gridAlt(summary, wording), wording, faces)));
   }
 
   private Map<String, Object> countyModel(CountySummary summary, Order order, Wording wording) {
@@ -308,7 +302,7 @@ public final class Press {
     model.put(
         "v",
         CountyView.of(summary, order.asOf(), summary.comparable(order.asOf()), wording, faces));
-    model.put("bar", countyBar(summary, wording));
+    model.put("bar", new Pictures(wording, faces).bar(summary));
     model.put("states", Legend.of(tallies(summary.now(), summary.then())));
     model.put("turnouts", turnouts(summary));
     return model;
@@ -361,36 +355,8 @@ public final class Press {
     model.put("states", view.states());
     model.put("turnouts", List.of(Turnout.values()));
     model.put("decisions", List.of(Decision.ADJUST, Decision.REPRIORITISE, Decision.DROP));
-    model.put(
-        "bars",
-        new Markup(Svg.write(CountyBars.of(summary, barsAlt(summary, wording), wording, faces))));
+    model.put("bars", new Pictures(wording, faces).bars(summary));
     return workshop.templates().fill(TemplateFile.NATION.fileName(), model);
-  }
-
-  private static String barsAlt(NationSummary summary, Wording wording) {
-    var alt =
-        new StringBuilder(
-            wording.say(
-                "Svar och aktiviteternas läge, län för län.",
-                "Answers and the state of the activities, county by county."));
-    for (NationSummary.Line line : summary.counties()) {
-      alt.append(' ').append(line.name());
-      if (!line.counted()) {
-        alt.append(" (").append(wording.period(line.county().period())).append(')');
-      }
-      alt.append(": ").append(wording.say("svarat ", "answered "));
-      alt.append(wording.of(line.answered(Turnout.ANSWERED), line.participants())).append("; ");
-      alt.append(
-              line.county().now().total() == 0
-                  ? wording.say("inga aktiviteter", "no activities")
-                  : states(line.county().now(), wording))
-          .append('.');
-    }
-    for (String folder : summary.unreadable()) {
-      alt.append(' ').append(folder).append(": ").append(wording.turnout(Turnout.UNREADABLE));
-      alt.append('.');
-    }
-    return alt.toString();
   }
 
   private Map<String, Object> model(Order order, Wording wording) {
@@ -432,7 +398,7 @@ public final class Press {
         order.open());
   }
 
-  // --- pictures
+  // --- what the models hold
 
   private static List<Tally> tallies(Tally now, Optional<Tally> then) {
     var tallies = new ArrayList<Tally>();
@@ -451,71 +417,6 @@ public final class Press {
         .flatMap(a -> a.activity().timeline().given().stream())
         .flatMap(t -> scale.bar(t).stream())
         .anyMatch(bar -> bar.earlier() || bar.later());
-  }
-
-  private List<Markup> yearPictures(MunicipalitySummary summary, County county, Wording wording) {
-    List<LocalDate> dates =
-        county.followUps().stream().map(County.FollowUpDates::due).sorted().toList();
-    return new YearPicture(year(summary, county), dates, wording, faces)
-        .of(summary.activities()).stream().map(p -> new Markup(Svg.write(p))).toList();
-  }
-
-  private Markup bar(MunicipalitySummary summary, Optional<Tally> then, Wording wording) {
-    var rows = new ArrayList<StatusBar.Row>();
-    rows.add(new StatusBar.Row(wording.period(summary.period()), summary.now()));
-    if (then.isPresent() && summary.before().isPresent()) {
-      rows.add(new StatusBar.Row(wording.period(summary.before().get()), then.get()));
-    }
-    return picture(rows, wording);
-  }
-
-  private Markup countyBar(CountySummary summary, Wording wording) {
-    var rows = new ArrayList<StatusBar.Row>();
-    rows.add(new StatusBar.Row(wording.period(summary.period()), summary.now()));
-    if (summary.then().isPresent() && summary.before().isPresent()) {
-      rows.add(new StatusBar.Row(wording.period(summary.before().get()), summary.then().get()));
-    }
-    return picture(rows, wording);
-  }
-
-  private Markup picture(List<StatusBar.Row> rows, Wording wording) {
-    List<StatusBar.Row> drawn = rows.stream().filter(r -> r.tally().total() > 0).toList();
-    return drawn.isEmpty()
-        ? new Markup("")
-        : new Markup(Svg.write(StatusBar.of(drawn, barAlt(drawn, wording), faces)));
-  }
-
-  private static String barAlt(List<StatusBar.Row> rows, Wording wording) {
-    var alt =
-        new StringBuilder(wording.say("Aktiviteternas läge.", "The state of the activities."));
-    for (StatusBar.Row row : rows) {
-      alt.append(' ').append(Wording.capital(row.label())).append(": ");
-      alt.append(states(row.tally(), wording)).append('.');
-    }
-    return alt.toString();
-  }
-
-  private static String states(Tally tally, Wording wording) {
-    var parts = new ArrayList<String>();
-    for (State state : tally.states()) {
-      parts.add(wording.state(state) + " " + tally.count(state));
-    }
-    return String.join(", ", parts) + wording.say(", av ", ", of ") + tally.total();
-  }
-
-  private static String gridAlt(CountySummary summary, Wording wording) {
-    int answered = summary.with(Turnout.ANSWERED).size();
-    int all = summary.municipalities().size();
-    var alt = new StringBuilder(wording.say("Vilka har svarat: ", "Who has answered: "));
-    alt.append(wording.of(answered, all)).append('.');
-    for (Turnout turnout : List.of(Turnout.MISSING, Turnout.PAUSED, Turnout.UNREADABLE)) {
-      List<String> names = summary.with(turnout).stream().map(MunicipalitySummary::name).toList();
-      if (!names.isEmpty()) {
-        alt.append(' ').append(Wording.capital(wording.turnout(turnout))).append(": ");
-        alt.append(String.join(", ", names)).append('.');
-      }
-    }
-    return alt.toString();
   }
 
   private static List<Turnout> turnouts(CountySummary summary) {
