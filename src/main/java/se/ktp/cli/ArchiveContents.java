@@ -1,0 +1,154 @@
+package se.ktp.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.model.Period;
+import se.ktp.render.Letterhead;
+
+/// What an archive of a workspace is to hold: all that lies in its folder, and its papers.
+///
+/// @param files where each is now, by its path in the archive
+/// @param papers how many of them are papers
+/// @param received how many are forms as they came in
+/// @param stale papers of the newest period that were made of other files than those of now
+/// @param doubts papers that are not as they were written
+record ArchiveContents(
+    SortedMap<String, Path> files,
+    int papers,
+    int received,
+    List<String> stale,
+    List<Phrase> doubts) {
+  private static final String OUT = "out";
+  private static final String RECEIVED = "followups/[^/]+/received/.+";
+
+  /// @param papers the folder that holds a folder of papers for each period
+  /// @param archive where archives lie, which do not hold each other
+  static ArchiveContents of(
+      Inspection inspection, Path papers, Path archive, Optional<Period> period)
+      throws IOException {
+    Path root = PaperRun.root(inspection.target());
+    var files = new TreeMap<String, Path>();
+    for (Path file : lyingIn(root, List.of(root.resolve(OUT), papers, archive))) {
+      files.put(shown(root.relativize(file)), file);
+    }
+    int received = (int) files.keySet().stream().filter(path -> path.matches(RECEIVED)).count();
+    var doubts = new ArrayList<Phrase>();
+    int count = 0;
+    List<Path> folders = folders(papers, period);
+    for (Path folder : folders) {
+      Map<String, Manifest.Entry> known = Manifest.read(folder);
+      for (Path file : lyingIn(folder, List.of())) {
+        String name = shown(folder.relativize(file));
+        files.put(OUT + "/" + folder.getFileName() + "/" + name, file);
+        Optional<Manifest.Entry> entry = Optional.ofNullable(known.get(name));
+        count += entry.isPresent() ? 1 : 0;
+        entry
+            .filter(e -> !e.isIn(folder))
+            .ifPresent(_ -> doubts.add(changed(folder.getFileName() + "/" + name)));
+      }
+    }
+    List<String> stale = folders.isEmpty() ? List.of() : stale(folders.getLast(), inspection);
+    return new ArchiveContents(files, count, received, stale, List.copyOf(doubts));
+  }
+
+  private static Phrase changed(String paper) {
+    return new Phrase(
+        paper + " är inte som ktp skrev det; det arkiveras så som det är",
+        paper + " is not as ktp wrote it; it is archived as it is");
+  }
+
+  /// The folders of papers, oldest first.
+  private static List<Path> folders(Path papers, Optional<Period> period) throws IOException {
+    if (!Files.isDirectory(papers)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(papers)) {
+      return children
+          .filter(folder -> Files.isRegularFile(folder.resolve(Manifest.NAME)))
+          .filter(folder -> {
+            String name = folder.getFileName().toString();
+            return Period.parse(name).filter(p -> p.equals(period.orElse(p))).isPresent();
+          })
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// The files in a folder, whatever it is they are; not those that systems and programs leave
+  /// there for themselves.
+  private static List<Path> lyingIn(Path folder, List<Path> without) throws IOException {
+    var files = new ArrayList<Path>();
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean skipped = without.contains(dir) || (!dir.equals(folder) && isPrivate(dir));
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isPrivate(file)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof FileSystemLoopException || Files.isSymbolicLink(file)) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    return files;
+  }
+
+  private static boolean isPrivate(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") || name.startsWith("~$");
+  }
+
+  private static String shown(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  // --- whether papers and files belong together
+
+  /// Files are known by what they hold: a run over several workspaces names them otherwise.
+  private static List<String> stale(Path folder, Inspection inspection) {
+    Set<String> now = new HashSet<>();
+    inspection.workspace().ifPresent(w -> now.addAll(w.checksums().values()));
+    inspection.letterhead().map(Letterhead::checksum).ifPresent(now::add);
+    return Manifest.read(folder).values().stream()
+        .filter(paper -> {
+          Collection<String> then = paper.sources().values();
+          boolean all = !paper.kind().equals("county") || then.containsAll(now);
+          return !now.containsAll(then) || !all;
+        })
+        .map(Manifest.Entry::file)
+        .toList();
+  }
+}
