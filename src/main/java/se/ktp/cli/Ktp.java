@@ -18,6 +18,7 @@ import se.ktp.diagnostic.Language;
       ReportCommand.class,
       ValidateCommand.class,
       DiffCommand.class,
+      WatchCommand.class,
       ArchiveCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,

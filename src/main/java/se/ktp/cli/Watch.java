@@ -1,0 +1,177 @@
+package se.ktp.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Subject;
+
+/// Follows folders while somebody works in them: at every saving tells what is new and what is
+/// mended, and makes the papers that are touched anew.
+///
+/// The files are looked at again and again: systems do not report what happens on shared drives,
+/// which is where coordinators have their folders.
+///
+/// @param papers makes the papers, save those that have not changed
+record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
+  private static final long PAUSE_MILLIS = 400;
+
+  /// Makes papers of what has been read.
+  interface Papers {
+    Optional<PaperRun.Outcome> of(Inspections inspections);
+  }
+
+  /// Until it is interrupted, which is how it ends.
+  void follow(Inspections first) {
+    Inspections before = first;
+    Footprint known = Footprint.of(roots(before));
+    String what = before.shownBase().equals(".") ? name(before.base()) : before.shownBase();
+    console.tell(
+        "Vakar över %s. Allt kontrolleras när en fil sparas. Sluta med Ctrl+C.".formatted(what),
+        "Watching %s. Everything is checked when a file is saved. End by Ctrl+C.".formatted(what));
+    console.err().flush();
+    state(before);
+    print(before);
+    while (true) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+        Footprint now = Footprint.of(roots(before));
+        if (now.equals(known)) {
+          continue;
+        }
+        // Whoever saves several files, or a long one, is let finish.
+        Footprint settled;
+        do {
+          settled = now;
+          Thread.sleep(PAUSE_MILLIS);
+          now = Footprint.of(roots(before));
+        } while (!now.equals(settled));
+        console.out().println();
+        console.out().println(console.bold(now.changedSince(known, before.folder())));
+        known = now;
+        Inspections after = inspect.get();
+        tell(before, after);
+        print(after);
+        before = after;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName());
+  }
+
+  private static List<Path> roots(Inspections inspections) {
+    return inspections.all().stream().map(i -> PaperRun.root(i.target())).distinct().toList();
+  }
+
+  // --- what is told
+
+  private void state(Inspections inspections) {
+    Summary.print(Counts.of(inspections.workspaces(), inspections.findings()), console);
+    console.out().flush();
+  }
+
+  /// What makes a finding the same though its line has moved.
+  private record Same(Rule rule, String file, Subject subject, Phrase message) {
+    static Same of(Finding finding) {
+      return new Same(
+          finding.rule(), finding.at().source().path(), finding.subject(), finding.message());
+    }
+  }
+
+  private void tell(Inspections before, Inspections after) {
+    List<Finding> added = missing(after.findings(), before.findings());
+    List<Finding> mended = missing(before.findings(), after.findings());
+    for (Finding finding : mended) {
+      console
+          .out()
+          .println(
+              console.styled("32", console.say(word(finding, after)))
+                  + "  "
+                  + finding.at().source().path()
+                  + "  "
+                  + finding.rule().code()
+                  + "  "
+                  + console.say(finding.message()));
+    }
+    if (!added.isEmpty()) {
+      console.out().println(console.say("nytt:", "new:"));
+      FindingText.print(added, console);
+    }
+    if (added.isEmpty() && mended.isEmpty()) {
+      console.out().println(console.say("inget nytt att anmärka", "nothing new to remark"));
+    }
+    state(after);
+  }
+
+  /// What went with its file is not mended.
+  private static Phrase word(Finding finding, Inspections after) {
+    return after.files().contains(finding.at().source().path())
+        ? new Phrase("rättat", "mended")
+        : new Phrase("borta ", "gone  ");
+  }
+
+  /// Those of the first that are not among the second, each as often as it is there more.
+  private static List<Finding> missing(List<Finding> some, List<Finding> others) {
+    Map<Same, Integer> left = new HashMap<>();
+    others.forEach(f -> left.merge(Same.of(f), 1, Integer::sum));
+    var missing = new ArrayList<Finding>();
+    for (Finding finding : some) {
+      if (left.merge(Same.of(finding), -1, Integer::sum) < 0) {
+        missing.add(finding);
+      }
+    }
+    return missing;
+  }
+
+  private void print(Inspections inspections) {
+    papers
+        .of(inspections)
+        .ifPresent(outcome -> {
+          var written = new TreeSet<String>();
+          for (PaperRun.Edition edition : outcome.editions()) {
+            edition.papers().stream()
+                .filter(p -> p.why().isPresent())
+                .map(p -> p.file().getFileName().toString())
+                .forEach(written::add);
+            String folder = shown(edition.folder(), inspections.folder());
+            if (!written.isEmpty()) {
+              console
+                  .out()
+                  .println(
+                      console.say("skrivet i ", "written to ")
+                          + folder
+                          + ": "
+                          + String.join(", ", written));
+            }
+            written.clear();
+          }
+          for (PaperRun.LeftOut paper : outcome.leftOut()) {
+            console
+                .err()
+                .println(
+                    console.say("inget papper för ", "no paper for ")
+                        + paper.name()
+                        + ": "
+                        + console.say(paper.why()));
+          }
+          console.out().flush();
+          console.err().flush();
+        });
+  }
+
+  private static String shown(Path path, Path folder) {
+    return (path.startsWith(folder) ? folder.relativize(path) : path).toString().replace('\\', '/');
+  }
+}
