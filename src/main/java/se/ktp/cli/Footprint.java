@@ -55,7 +55,6 @@ record Footprint(Map<Path, Trace> files) {
             });
       } catch (IOException e) {
         // The folder is gone; that its files are, is seen.
-        continue;
       }
     }
     return new Footprint(Map.copyOf(files));
