@@ -15,6 +15,7 @@ import org.verapdf.pdfa.VeraPDFFoundry;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import se.ktp.typeset.PdfStandard;
 
 /// Checks PDFs with veraPDF, against the profiles that papers promise to keep.
 public final class Vera {
@@ -32,9 +33,24 @@ public final class Vera {
 
   /// What a PDF lacks to be PDF/A-2a and PDF/UA-1, each fault once; nothing if it is both.
   public static Set<String> faults(byte[] pdf) {
+    return faults(pdf, FLAVOURS);
+  }
+
+  /// What a PDF lacks to keep a standard that papers can be asked to keep.
+  public static Set<String> faults(byte[] pdf, PdfStandard standard) {
+    return faults(
+        pdf,
+        switch (standard) {
+          case A2A_UA1 -> FLAVOURS;
+          case A3A_UA1 -> List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
+          case A1A -> List.of(PDFAFlavour.PDFA_1_A);
+        });
+  }
+
+  private static Set<String> faults(byte[] pdf, List<PDFAFlavour> flavours) {
     VeraPDFFoundry foundry = Foundries.defaultInstance();
-    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), FLAVOURS.getFirst());
-        var validator = foundry.createValidator(FLAVOURS, EXAMPLES, false, true, false)) {
+    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavours.getFirst());
+        var validator = foundry.createValidator(flavours, EXAMPLES, false, true, false)) {
       var faults = new TreeSet<String>();
       for (ValidationResult result : validator.validateAll(parser)) {
         for (TestAssertion assertion : result.getTestAssertions()) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.TypeConversionException;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Period;
+import se.ktp.typeset.PdfStandard;
 
 /// Runs the program.
 public final class Cli {
@@ -76,6 +77,7 @@ public final class Cli {
             .registerConverter(LocalDate.class, new DateConverter())
             .registerConverter(Period.class, new PeriodConverter())
             .registerConverter(Language.class, new LanguageConverter())
+            .registerConverter(PdfStandard.class, new PdfStandardConverter())
             .setParameterExceptionHandler(new UsageFaults(language))
             .setExecutionExceptionHandler((e, command, _) -> {
               new InternalFault(language).tell(e, command.getErr(), List.of(args));
@@ -121,6 +123,14 @@ public final class Cli {
     @Override
     public Period convert(String value) {
       return Period.parse(value).orElseThrow(() -> new TypeConversionException(value));
+    }
+  }
+
+  /// Reads standards of PDFs.
+  private static final class PdfStandardConverter implements ITypeConverter<PdfStandard> {
+    @Override
+    public PdfStandard convert(String value) {
+      return PdfStandard.of(value).orElseThrow(() -> new TypeConversionException(value));
     }
   }
 

@@ -1,6 +1,7 @@
 package se.ktp.cli;
 
 import picocli.CommandLine.Option;
+import se.ktp.typeset.PdfStandard;
 
 /// What kind of papers are to be made.
 final class EditionOptions {
@@ -18,6 +19,9 @@ final class EditionOptions {
 
   @Option(names = "--dry-run")
   private boolean dryRun;
+
+  @Option(names = "--pdf-standard", paramLabel = "a-2a+ua-1|a-3a+ua-1|a-1a")
+  private PdfStandard standard = PdfStandard.A2A_UA1;
 
   /// Whether the papers are adopted (*fastställda*), and no drafts.
   boolean adopted() {
@@ -37,6 +41,11 @@ final class EditionOptions {
   /// Whether papers are made anew that have not changed.
   boolean force() {
     return force;
+  }
+
+  /// The standard that PDFs keep.
+  PdfStandard standard() {
+    return standard;
   }
 
   /// Whether to say what would be done, and do nothing.

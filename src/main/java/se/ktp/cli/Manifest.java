@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ktp.model.Period;
 import se.ktp.source.Checksum;
@@ -74,6 +76,9 @@ final class Manifest {
       json.writeStringProperty(municipality ? "municipality" : "county", paper.name());
       json.writeStringProperty(municipality ? "municipalityCode" : "countyCode", paper.code());
     }
+    if (!paper.standard().isEmpty()) {
+      json.writeStringProperty("standard", paper.standard());
+    }
     json.writeStringProperty("sha256", paper.checksum());
     json.writeStringProperty("fingerprint", paper.fingerprint());
     if (paper.pages() > 0) {
@@ -90,6 +95,9 @@ final class Manifest {
           json.writeStartObject();
           json.writeStringProperty("file", path);
           json.writeStringProperty("sha256", checksum);
+          if (paper.attached().contains(path)) {
+            json.writeBooleanProperty("attached", true);
+          }
           json.writeEndObject();
         });
     json.writeEndArray();
@@ -100,7 +108,9 @@ final class Manifest {
   ///
   /// @param checksum SHA-256 of the file
   /// @param fingerprint of all that the file depends on
+  /// @param standard that a PDF keeps; nothing of other files
   /// @param sources the files that it was made of, with their checksums
+  /// @param attached those of them that are within it
   record Entry(
       String file,
       String kind,
@@ -111,7 +121,9 @@ final class Manifest {
       int pages,
       int errors,
       int warnings,
-      Map<String, String> sources) {
+      String standard,
+      Map<String, String> sources,
+      Set<String> attached) {
 
     /// What kind of file it is: `pdf` or `html`.
     String format() {
@@ -154,8 +166,12 @@ final class Manifest {
     boolean municipality = Objects.equals(paper.get("kind"), "municipality");
     Map<?, ?> findings = map(paper.get("findings"));
     Map<String, String> sources = new LinkedHashMap<>();
+    Set<String> attached = new HashSet<>();
     for (Object source : list(paper.get("sources"))) {
       sources.put(text(map(source), "file"), text(map(source), "sha256"));
+      if (Objects.equals(map(source).get("attached"), true)) {
+        attached.add(text(map(source), "file"));
+      }
     }
     String file = text(paper, "file");
     // A name with a path in it is none of ours.
@@ -172,7 +188,9 @@ final class Manifest {
                 number(paper, "pages"),
                 number(findings, "errors"),
                 number(findings, "warnings"),
-                sources));
+                text(paper, "standard"),
+                sources,
+                attached));
   }
 
   private static String text(Map<?, ?> map, String key) {
@@ -218,6 +236,7 @@ final class Manifest {
       }
       case VALUE_NUMBER_INT -> parser.getIntValue();
       case VALUE_STRING -> parser.getString();
+      case VALUE_TRUE -> true;
       case null -> throw new IllegalArgumentException("the list ends too early");
       default -> "";
     };

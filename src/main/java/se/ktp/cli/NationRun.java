@@ -27,6 +27,7 @@ import se.ktp.write.WholeFile;
 ///
 /// @param period the one asked for
 /// @param out the folder asked for
+/// @param files that papers are made of, to be attached
 record NationRun(
     Inspections inspections,
     Optional<Period> period,
@@ -34,6 +35,7 @@ record NationRun(
     EditionOptions options,
     Set<PaperFormat> formats,
     Press.Workshop workshop,
+    Sources files,
     Ktp ktp) {
 
   /// Writes the paper, and adds it to what came of a run.
@@ -52,13 +54,14 @@ record NationRun(
             Optional.empty());
     Path folder = folder(readable).resolve(summary.period().code());
     Press press = workshop.press();
-    var writer = new PaperWriter(folder, Manifest.read(folder), options, press);
+    var writer = new PaperWriter(folder, Manifest.read(folder), options, files, press);
     var about =
         new PaperWriter.About(
             Slugs.of(summary),
             "nation",
             console.say("Riket", "The nation"),
             "",
+            new Readers.Nation(),
             sources,
             count(Severity.ERROR),
             count(Severity.WARNING));

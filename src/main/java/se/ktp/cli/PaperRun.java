@@ -49,6 +49,7 @@ final class PaperRun {
   private final EditionOptions options;
   private final Set<PaperFormat> formats;
   private final Press.Workshop workshop;
+  private final Sources sources;
   private final Ktp ktp;
   private final ConcurrentLinkedQueue<Printed> printed = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
@@ -62,6 +63,7 @@ final class PaperRun {
       EditionOptions options,
       Set<PaperFormat> formats,
       Press.Workshop workshop,
+      Sources sources,
       Ktp ktp) {
     this.inspections = inspections;
     this.selection = selection;
@@ -71,6 +73,7 @@ final class PaperRun {
     this.options = options;
     this.formats = formats;
     this.workshop = workshop;
+    this.sources = sources;
     this.ktp = ktp;
   }
 
@@ -409,13 +412,15 @@ final class PaperRun {
       List<Finding> findings,
       Press.Page page,
       Press press) {
-    var writer = new PaperWriter(job.batch().folder(), job.batch().known(), options, press);
+    var writer =
+        new PaperWriter(job.batch().folder(), job.batch().known(), options, this.sources, press);
     var about =
         new PaperWriter.About(
             slug,
             kind,
             name,
             code,
+            job.participant().<Readers>map(Readers.One::new).orElseGet(Readers.Steering::new),
             sources,
             count(findings, Severity.ERROR),
             count(findings, Severity.WARNING));

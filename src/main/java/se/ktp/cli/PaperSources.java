@@ -47,13 +47,13 @@ record PaperSources(Workspace workspace, Optional<Letterhead> letterhead) {
         : Stream.empty();
   }
 
-  private static Stream<String> paths(Plan plan) {
+  static Stream<String> paths(Plan plan) {
     return Stream.concat(
         Stream.of(plan.at().source().path()),
         plan.activities().stream().map(a -> a.at().source().path()));
   }
 
-  private static Stream<String> paths(FollowUp followUp) {
+  static Stream<String> paths(FollowUp followUp) {
     return Stream.concat(
         Stream.of(followUp.ownerAt().source().path()),
         Stream.concat(followUp.plan().stream(), followUp.answers().stream())

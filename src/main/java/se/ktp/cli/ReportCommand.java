@@ -79,6 +79,15 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(),
           new Phrase("--jobs ska vara 1 eller mer", "--jobs is to be 1 or more"));
     }
+    if (edition.open() && edition.standard().attaches() && formats.contains(PaperFormat.PDF)) {
+      throw new UsageFaults.WrongUsage(
+          spec.commandLine(),
+          new Phrase(
+              "--public kan inte användas tillsammans med --pdf-standard a-3a+ua-1: i filerna som"
+                  + " bifogas står det som inte är för alla",
+              "--public cannot be used together with --pdf-standard a-3a+ua-1: the files that would"
+                  + " be attached say what is not for everybody"));
+    }
     TemplateSet set = OwnTemplates.read(templates, ktp.environment(), spec);
     Selection selection = Selection.of(only, countyOnly, noCounty, ktp.environment(), paths);
     Inspections inspections = Inspections.of(selection.paths(), ktp, reading, Optional.empty());
@@ -97,6 +106,7 @@ final class ReportCommand implements Callable<Integer> {
       return Exit.FINDINGS.code();
     }
     var workshop = new Press.Workshop("ktp " + Version.number(), set);
+    var sources = new Sources(inspections, console.language());
     var run =
         new PaperRun(
             inspections,
@@ -107,6 +117,7 @@ final class ReportCommand implements Callable<Integer> {
             edition,
             formats,
             workshop,
+            sources,
             ktp);
     PaperRun.Outcome outcome = run.print(console);
     if (nation) {
@@ -118,10 +129,12 @@ final class ReportCommand implements Callable<Integer> {
               edition,
               formats,
               workshop,
+              sources,
               ktp);
       outcome = nationRun.addTo(outcome, console);
     }
     ReportSummary.print(outcome, inspections, selection.paths(), console);
+    sources.tell(console);
     return outcome.exit().code();
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.ktp.diagnostic.Language;
 import se.ktp.model.Period;
 import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
@@ -72,7 +73,9 @@ final class WatchCommand implements Callable<Integer> {
         checksOnly
             ? _ -> Optional.empty()
             : inspections ->
-                Optional.of(run(inspections, selection, workshop).print(silent(console)));
+                Optional.of(
+                    run(inspections, selection, workshop, console.language())
+                        .print(silent(console)));
     new Watch(() -> inspect(selection), papers, console).follow(first);
     return Exit.FINE.code();
   }
@@ -81,7 +84,8 @@ final class WatchCommand implements Callable<Integer> {
     return Inspections.of(selection.paths(), ktp, reading, Optional.empty());
   }
 
-  private PaperRun run(Inspections inspections, Selection selection, Press.Workshop workshop) {
+  private PaperRun run(
+      Inspections inspections, Selection selection, Press.Workshop workshop, Language language) {
     return new PaperRun(
         inspections,
         selection,
@@ -91,6 +95,7 @@ final class WatchCommand implements Callable<Integer> {
         new EditionOptions(),
         formats,
         workshop,
+        new Sources(inspections, language),
         ktp);
   }
 

@@ -22,6 +22,8 @@ import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.NationSummary;
 import se.ktp.summarise.Tally;
 import se.ktp.summarise.Turnout;
+import se.ktp.typeset.Archival;
+import se.ktp.typeset.Attachment;
 import se.ktp.typeset.Colour;
 import se.ktp.typeset.Faces;
 import se.ktp.typeset.MarkupException;
@@ -144,7 +146,21 @@ public final class Press {
   /// @param fingerprint SHA-256 of all that its file depends on: what it says, the theme, the
   ///   program
   public record Page(
-      Templates.Page filled, String xhtml, Optional<String> accent, String fingerprint) {}
+      Templates.Page filled, String xhtml, Optional<String> accent, String fingerprint) {
+
+    /// SHA-256 of all that its file depends on, if it is kept in another way than most.
+    public String fingerprint(Archival archival) {
+      if (archival.equals(Archival.USUAL)) {
+        return fingerprint;
+      }
+      var all = new StringBuilder(fingerprint).append(archival.standard().code());
+      for (Attachment one : archival.attachments()) {
+        all.append('\u0000').append(one.path()).append('\u0000').append(one.description());
+        all.append(Checksum.of(one.bytes()));
+      }
+      return Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   /// A paper that has been made.
   ///
@@ -195,15 +211,24 @@ public final class Press {
     return new Page(filled, xhtml, accent, Checksum.of(all.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// Sets a paper.
+  /// Sets a paper as most are kept.
   ///
   /// @param out takes up the file, and is closed
   /// @throws TemplateFault if a template is at fault
   public Made set(Page page, PaperFormat format, OutputStream out) {
+    return set(page, format, Archival.USUAL, out);
+  }
+
+  /// Sets a paper.
+  ///
+  /// @param archival how it is to be kept, if it is a PDF
+  /// @param out takes up the file, and is closed
+  /// @throws TemplateFault if a template is at fault
+  public Made set(Page page, PaperFormat format, Archival archival, OutputStream out) {
     try {
       return switch (format) {
         case PDF -> {
-          Typesetter.Typeset set = typesetter(page.accent()).typeset(page.xhtml(), out);
+          Typesetter.Typeset set = typesetter(page.accent()).typeset(page.xhtml(), archival, out);
           yield new Made(set.pages(), set.lacking());
         }
         case HTML -> {

@@ -15,6 +15,9 @@ final class Canvas {
   private final Theme theme;
   private final double height;
 
+  /// Whether pictures may let through what is below them.
+  private final boolean transparent;
+
   private boolean inText;
   private String fill = "";
   private String stroke = "";
@@ -22,10 +25,11 @@ final class Canvas {
   private double size;
   private double tracking;
 
-  Canvas(PdfContentByte content, Theme theme, double height) {
+  Canvas(PdfContentByte content, Theme theme, double height, boolean transparent) {
     this.content = content;
     this.theme = theme;
     this.height = height;
+    this.transparent = transparent;
   }
 
   PdfContentByte content() {
@@ -211,10 +215,11 @@ final class Canvas {
     byte[] cover = new byte[count];
     boolean open = false;
     for (int i = 0; i < count; i++) {
-      colours[i * 3] = (byte) (points[i] >> 16);
-      colours[i * 3 + 1] = (byte) (points[i] >> 8);
-      colours[i * 3 + 2] = (byte) points[i];
-      cover[i] = (byte) (points[i] >> 24);
+      int point = transparent ? points[i] : onWhite(points[i]);
+      colours[i * 3] = (byte) (point >> 16);
+      colours[i * 3 + 1] = (byte) (point >> 8);
+      colours[i * 3 + 2] = (byte) point;
+      cover[i] = (byte) (point >> 24);
       open |= cover[i] != -1;
     }
     Image drawn = new ImgRaw(image.getWidth(), image.getHeight(), 3, 8, colours);
@@ -224,6 +229,17 @@ final class Canvas {
       drawn.setImageMask(mask);
     }
     content.addImage(drawn, (float) width, 0, 0, (float) tall, (float) x, (float) y);
+  }
+
+  /// A point as it is seen on white paper.
+  private static int onWhite(int point) {
+    int cover = point >>> 24;
+    int seen = 0xff;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int part = point >> shift & 0xff;
+      seen = seen << 8 | (part * cover + 255 * (255 - cover) + 127) / 255;
+    }
+    return seen;
   }
 
   private void label(Shape.Label label, double x, double y, double scale, Faces faces) {

@@ -67,6 +67,12 @@ public final class Faces {
         text, bold ? TextStyle.Weight.BOLD : TextStyle.Weight.REGULAR, this, new HashSet<>());
   }
 
+  /// Whether each font's subset tells in a list (CIDSet) which characters it has. The first part of
+  /// PDF/A asks for it, later ones would rather be without.
+  void listCharacters(boolean listed) {
+    all().forEach(face -> face.font().setIncludeCidSet(listed));
+  }
+
   List<Face> all() {
     var all = new ArrayList<>(faces.values());
     if (second != null) {

@@ -13,8 +13,26 @@ record Metadata(String title, String language, String producer, LocalDate date) 
     return GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
   }
 
-  /// The same as XMP, with the extension schema that PDF/A-2 asks for before PDF/UA may be named.
-  String xmp() {
+  /// Says that the file is PDF/UA-1, with the extension schema that PDF/A asks for before that may
+  /// be said.
+  private static final String ACCESSIBLE =
+      """
+      <pdfuaid:part>1</pdfuaid:part>
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      """;
+
+  /// The same as XMP.
+  String xmp(PdfStandard standard) {
     String time = date + "T00:00:00Z";
     return """
     <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -35,26 +53,21 @@ record Metadata(String title, String language, String producer, LocalDate date) 
     <pdf:Producer>%s</pdf:Producer>
     <xmp:CreateDate>%s</xmp:CreateDate>
     <xmp:ModifyDate>%s</xmp:ModifyDate>
-    <pdfaid:part>2</pdfaid:part>
+    <pdfaid:part>%s</pdfaid:part>
     <pdfaid:conformance>A</pdfaid:conformance>
-    <pdfuaid:part>1</pdfuaid:part>
-    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-    <pdfaProperty:name>part</pdfaProperty:name>
-    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-    <pdfaProperty:category>internal</pdfaProperty:category>
-    <pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-    </rdf:li></rdf:Bag></pdfaExtension:schemas>
-    </rdf:Description>
+    %s</rdf:Description>
     </rdf:RDF>
     </x:xmpmeta>
     <?xpacket end="r"?>\
     """
-        .formatted(escape(title), escape(language), escape(producer), time, time);
+        .formatted(
+            escape(title),
+            escape(language),
+            escape(producer),
+            time,
+            time,
+            standard.part(),
+            standard.accessible() ? ACCESSIBLE : "");
   }
 
   private static String escape(String text) {

@@ -37,7 +37,7 @@ final class Painter {
 
   void page(Page body, Optional<Running> head, Optional<Running> foot, Optional<Colour> band) {
     PageStyle style = theme.page();
-    canvas = new Canvas(file.beginPage(), theme, style.height());
+    canvas = new Canvas(file.beginPage(), theme, style.height(), file.transparent());
     page = body.number();
     band.ifPresent(colour -> decoration(() -> canvas.band(colour, style.width())));
     head.ifPresent(running -> running(running, "Header", style.left()));

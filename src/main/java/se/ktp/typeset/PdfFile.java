@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,17 +37,22 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A PDF being written: PDF/A-2a and PDF/UA-1 at once, the same bytes for the same paper.
+/// A PDF being written to a standard of archives: the same bytes for the same paper.
 final class PdfFile {
   /// sRGB as the Java platform ships it; reading it is not free.
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   private static final PdfName ARTIFACT = new PdfName("Artifact");
 
+  /// As names are ordered in a PDF: by the bytes in which it writes them.
+  private static final Comparator<Attachment> BY_NAME =
+      Comparator.comparing(one -> text(one.path()).getBytes(), Arrays::compareUnsigned);
+
   private final Document document;
   private final PdfWriter writer;
   private final PageStyle page;
   private final Metadata metadata;
+  private final Archival archival;
   private final Map<String, Page.Anchor> anchors;
   private final Tag root;
   private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
@@ -64,23 +70,30 @@ final class PdfFile {
       OutputStream out,
       PageStyle page,
       Metadata metadata,
+      Archival archival,
       Map<String, Page.Anchor> anchors,
       Tag root,
       String seed) {
     this.page = page;
     this.anchors = anchors;
     this.metadata = metadata;
+    this.archival = archival;
     this.root = root;
     document = new Document(new Rectangle((float) page.width(), (float) page.height()));
     document.setMargins(0, 0, 0, 0);
     writer = PdfWriter.getInstance(document, out);
-    writer.setPdfVersion(PdfWriter.VERSION_1_7);
-    writer.setFullCompression();
+    if (archival.standard().old()) {
+      writer.setPdfVersion(PdfWriter.VERSION_1_4);
+      root.dissolve();
+    } else {
+      writer.setPdfVersion(PdfWriter.VERSION_1_7);
+      writer.setFullCompression();
+    }
     writer.setTagged();
     writer.setTabs(PdfName.S);
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     document.open();
-    writer.setXmpMetadata(metadata.xmp().getBytes(StandardCharsets.UTF_8));
+    writer.setXmpMetadata(metadata.xmp(archival.standard()).getBytes(StandardCharsets.UTF_8));
     info(seed);
     register(root);
   }
@@ -111,6 +124,11 @@ final class PdfFile {
   }
 
   // --- pages
+
+  /// Whether pictures may let through what is below them.
+  boolean transparent() {
+    return !archival.standard().old();
+  }
 
   PdfContentByte beginPage() {
     return writer.getDirectContent();
@@ -342,10 +360,60 @@ final class PdfFile {
       PdfDictionary catalog = writer.getExtraCatalog();
       catalog.put(PdfName.LANG, new PdfString(metadata.language()));
       catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent()));
+      attach(catalog);
       document.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Keeps the files of which the paper was made, and says so of each.
+  private void attach(PdfDictionary catalog) throws IOException {
+    if (archival.attachments().isEmpty()) {
+      return;
+    }
+    var files = new PdfArray();
+    var names = new PdfArray();
+    for (Attachment one : archival.attachments().stream().sorted(BY_NAME).toList()) {
+      PdfIndirectReference file = writer.addToBody(specification(one)).getIndirectReference();
+      files.add(file);
+      names.add(text(one.path()));
+      names.add(file);
+    }
+    var tree = new PdfDictionary();
+    tree.put(PdfName.NAMES, names);
+    var trees = new PdfDictionary();
+    trees.put(PdfName.EMBEDDEDFILES, writer.addToBody(tree).getIndirectReference());
+    catalog.put(PdfName.NAMES, writer.addToBody(trees).getIndirectReference());
+    catalog.put(new PdfName("AF"), files);
+  }
+
+  private PdfDictionary specification(Attachment one) throws IOException {
+    PdfIndirectReference content = writer.addToBody(embedded(one)).getIndirectReference();
+    var streams = new PdfDictionary();
+    streams.put(PdfName.F, content);
+    streams.put(PdfName.UF, content);
+    var specification = new PdfDictionary(PdfName.FILESPEC);
+    specification.put(PdfName.F, new PdfString(one.plainName()));
+    specification.put(PdfName.UF, text(one.name()));
+    specification.put(PdfName.DESC, text(one.description()));
+    specification.put(new PdfName("AFRelationship"), new PdfName("Source"));
+    specification.put(PdfName.EF, streams);
+    return specification;
+  }
+
+  /// The file is dated as the paper is: when somebody saved it is not the same everywhere.
+  private PdfStream embedded(Attachment one) {
+    byte[] bytes = one.bytes();
+    var parameters = new PdfDictionary();
+    parameters.put(PdfName.SIZE, new PdfNumber(bytes.length));
+    parameters.put(PdfName.MODDATE, new PdfDate(metadata.calendar()));
+    var embedded = new PdfStream(bytes);
+    embedded.put(PdfName.TYPE, new PdfName("EmbeddedFile"));
+    embedded.put(PdfName.SUBTYPE, new PdfName(one.type()));
+    embedded.put(PdfName.PARAMS, parameters);
+    embedded.flateCompress(writer.getCompressionLevel());
+    return embedded;
   }
 
   private PdfDictionary outputIntent() throws IOException {

@@ -36,6 +36,11 @@ enum Role {
     return type;
   }
 
+  /// Whether PDF 1.4 knows it: parts of a table came later.
+  boolean isOld() {
+    return this != TABLE_HEAD && this != TABLE_BODY;
+  }
+
   boolean isHeading() {
     return level() > 0;
   }

@@ -107,6 +107,23 @@ final class Tag {
     return inner;
   }
 
+  /// Puts in the place of elements that PDF 1.4 does not know what they hold, at any depth.
+  void dissolve() {
+    var whole = new ArrayList<Kid>();
+    for (Kid kid : kids) {
+      if (kid instanceof Kid.Element(Tag inner)) {
+        inner.dissolve();
+        if (!inner.role.isOld()) {
+          whole.addAll(inner.kids);
+          continue;
+        }
+      }
+      whole.add(kid);
+    }
+    kids.clear();
+    kids.addAll(whole);
+  }
+
   Tag add(Role inner) {
     return add(new Tag(inner));
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Makes tagged PDFs of papers in XHTML: PDF/A-2a and PDF/UA-1.
+/// Makes tagged PDFs of papers in XHTML, to a standard of archives.
 ///
 /// One typesetter serves one thread; it remembers measures and styles from paper to paper.
 public final class Typesetter {
@@ -38,6 +38,11 @@ public final class Typesetter {
   /// @param out takes up the PDF, and is closed
   /// @throws MarkupException with the line, if the text is not of the vocabulary
   public Typeset typeset(String xhtml, OutputStream out) {
+    return typeset(xhtml, Archival.USUAL, out);
+  }
+
+  /// Sets a paper that is to be kept in another way.
+  public Typeset typeset(String xhtml, Archival archival, OutputStream out) {
     Paper paper = PaperReader.read(xhtml, theme, cascade);
     var lacking = new TreeSet<Integer>();
     Paged made = pages(paper, PageNumbers.UNKNOWN, lacking);
@@ -55,7 +60,7 @@ public final class Typesetter {
             producer,
             LocalDate.parse(paper.metadata().getOrDefault("date", "2000-01-01")));
     PageStyle page = theme.page();
-    var file = new PdfFile(out, page, metadata, made.anchors(), made.root(), xhtml);
+    var file = new PdfFile(out, page, metadata, archival, made.anchors(), made.root(), xhtml);
     var painter = new Painter(file, theme, faces);
     PageNumbers all = made.numbers();
     for (Page one : made.pages()) {
@@ -67,6 +72,7 @@ public final class Typesetter {
           paper.foot().map(block -> foot(running(block, paper, numbers))),
           paper.style().band());
     }
+    faces.listCharacters(archival.standard().old());
     file.close();
     return new Typeset(made.pages().size(), Collections.unmodifiableSet(lacking));
   }
