@@ -98,7 +98,8 @@ final class ArchiveCommand implements Callable<Integer> {
     String name = name(county);
     Path file = folder.resolve(name + ".zip");
     try {
-      var contents = ArchiveContents.of(inspection, papersOf, folder, period);
+      var contents =
+          ArchiveContents.of(inspection, inspections.register(), papersOf, folder, period);
       if (!force && isRefused(contents, root, console)) {
         return Exit.FINDINGS;
       }

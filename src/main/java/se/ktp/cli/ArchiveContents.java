@@ -21,7 +21,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Period;
+import se.ktp.model.Register;
+import se.ktp.model.Workspace;
 import se.ktp.render.Letterhead;
+import se.ktp.summarise.CountySummary;
+import se.ktp.summarise.Summaries;
 
 /// What an archive of a workspace is to hold: all that lies in its folder, and its papers.
 ///
@@ -42,7 +46,7 @@ record ArchiveContents(
   /// @param papers the folder that holds a folder of papers for each period
   /// @param archive where archives lie, which do not hold each other
   static ArchiveContents of(
-      Inspection inspection, Path papers, Path archive, Optional<Period> period)
+      Inspection inspection, Register register, Path papers, Path archive, Optional<Period> period)
       throws IOException {
     Path root = PaperRun.root(inspection.target());
     var files = new TreeMap<String, Path>();
@@ -65,7 +69,8 @@ record ArchiveContents(
             .ifPresent(_ -> doubts.add(changed(folder.getFileName() + "/" + name)));
       }
     }
-    List<String> stale = folders.isEmpty() ? List.of() : stale(folders.getLast(), inspection);
+    List<String> stale =
+        folders.isEmpty() ? List.of() : stale(folders.getLast(), inspection, register);
     return new ArchiveContents(files, count, received, stale, List.copyOf(doubts));
   }
 
@@ -138,14 +143,18 @@ record ArchiveContents(
   // --- whether papers and files belong together
 
   /// Files are known by what they hold: a run over several workspaces names them otherwise.
-  private static List<String> stale(Path folder, Inspection inspection) {
-    Set<String> now = new HashSet<>();
-    inspection.workspace().ifPresent(w -> now.addAll(w.checksums().values()));
+  private static List<String> stale(Path folder, Inspection inspection, Register register) {
+    Workspace workspace = inspection.workspace().orElseThrow();
+    Period period = Period.parse(folder.getFileName().toString()).orElseThrow();
+    var sources = new PaperSources(workspace, inspection.letterhead());
+    CountySummary county = new Summaries(workspace, register, period, List.of()).county();
+    Collection<String> countys = sources.county(county).values();
+    Set<String> now = new HashSet<>(workspace.checksums().values());
     inspection.letterhead().map(Letterhead::checksum).ifPresent(now::add);
     return Manifest.read(folder).values().stream()
         .filter(paper -> {
           Collection<String> then = paper.sources().values();
-          boolean all = !paper.kind().equals("county") || then.containsAll(now);
+          boolean all = !paper.kind().equals("county") || then.containsAll(countys);
           return !now.containsAll(then) || !all;
         })
         .map(Manifest.Entry::file)

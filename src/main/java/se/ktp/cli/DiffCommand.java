@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
             .map(w -> compare(w, periods.getFirst(), periods.getLast(), inspections))
             .toList();
     switch (format) {
-      case TEXT -> comparisons.forEach(c -> DiffText.print(c, console));
+      case TEXT -> comparisons.forEach(c -> DiffText.print(c, ktp.asOf(), console));
       case JSON -> DiffJson.print(inspections.shownBase(), comparisons, console.out());
     }
     tellUnread(inspections, console);

@@ -40,6 +40,7 @@ final class DiffJson {
     json.writeNumberProperty("year", comparison.year());
     json.writeStringProperty("from", comparison.from().code());
     json.writeStringProperty("to", comparison.to().code());
+    json.writeStringProperty("closes", comparison.closes().toString());
     json.writeBooleanProperty("changed", comparison.changed());
     summary(comparison, json);
     json.writeArrayPropertyStart("municipalities");
@@ -71,9 +72,8 @@ final class DiffJson {
     json.writeEndObject();
     json.writeNumberProperty("sameWords", comparison.sameWords().size());
     json.writeNumberProperty("goalsReworded", comparison.reworded().size());
-    json.writeNumberProperty("revisions", comparison.wishes().size());
-    json.writeNumberProperty(
-        "revisionsNew", comparison.wishes().stream().filter(Change::asksAnew).count());
+    json.writeNumberProperty("revisions", comparison.wishes());
+    json.writeNumberProperty("revisionsNew", comparison.newWishes());
     json.writeArrayPropertyStart("plansUnreadable");
     comparison.withoutReadablePlan().forEach(part -> json.writeString(part.name()));
     json.writeEndArray();
@@ -122,6 +122,10 @@ final class DiffJson {
     json.writeArrayPropertyStart("activities");
     part.changes().forEach(change -> write(change, json));
     json.writeEndArray();
+    json.writeName("planRevisionFrom");
+    write(part.wholeThen(), json);
+    json.writeName("planRevisionTo");
+    write(part.wholeNow(), json);
     json.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package se.ktp.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,15 @@ import se.ktp.summarise.Turnout;
 /// tell, then those of whom there is not.
 final class DiffText {
   private final Comparison comparison;
+  private final LocalDate asOf;
   private final Console console;
   private final Wording wording;
   private final String then;
   private final String now;
 
-  private DiffText(Comparison comparison, Console console) {
+  private DiffText(Comparison comparison, LocalDate asOf, Console console) {
     this.comparison = comparison;
+    this.asOf = asOf;
     this.console = console;
     this.wording = new Wording(console.language());
     boolean sameYear = comparison.from().month().getYear() == comparison.to().month().getYear();
@@ -36,8 +39,8 @@ final class DiffText {
     return sameYear ? wording.month(period) : wording.period(period);
   }
 
-  static void print(Comparison comparison, Console console) {
-    new DiffText(comparison, console).print();
+  static void print(Comparison comparison, LocalDate asOf, Console console) {
+    new DiffText(comparison, asOf, console).print();
   }
 
   private void print() {
@@ -47,6 +50,14 @@ final class DiffText {
             "%s: %s → %s"
                 .formatted(
                     county, wording.period(comparison.from()), wording.period(comparison.to()))));
+    if (!asOf.isAfter(comparison.closes())) {
+      line(
+          say(
+              "Uppföljningen i %s är öppen till och med %s; siffrorna kan ändras."
+                  .formatted(now, comparison.closes()),
+              "The follow-up of %s is open until %s; figures may change."
+                  .formatted(now, comparison.closes())));
+    }
     line("");
     if (!comparison.changed()) {
       line(say("Inget har ändrats.", "Nothing has changed."));
@@ -172,9 +183,9 @@ final class DiffText {
     }
     unknownSince();
     lost();
-    int wishes = comparison.wishes().size();
+    int wishes = comparison.wishes();
     if (wishes > 0) {
-      int anew = (int) comparison.wishes().stream().filter(Change::asksAnew).count();
+      int anew = comparison.newWishes();
       line(
           "  "
               + say(
@@ -217,14 +228,21 @@ final class DiffText {
     if (lost.isEmpty()) {
       return;
     }
-    int unanswered = (int) lost.stream().filter(c -> !c.to().answered()).count();
+    int paused = (int) lost.stream().filter(c -> c.to() == State.PAUSED).count();
+    int unanswered = (int) lost.stream().filter(c -> !c.to().answered()).count() - paused;
+    var among = new ArrayList<String>();
+    if (paused > 0) {
+      among.add(say(Summary.number(paused, "pausad", "pausade"), paused + " paused"));
+    }
+    if (unanswered > 0) {
+      among.add(say(unanswered + " utan svar nu", unanswered + " without an answer now"));
+    }
     line(
         "  "
             + say(
-                "uppnådda i %s men inte i %s: %s, varav %s utan svar nu"
-                    .formatted(then, now, lost.size(), unanswered),
-                "achieved in %s but not in %s: %s, of them %s without an answer now"
-                    .formatted(then, now, lost.size(), unanswered)));
+                "uppnådda i %s men inte i %s: %s".formatted(then, now, lost.size()),
+                "achieved in %s but not in %s: %s".formatted(then, now, lost.size()))
+            + (among.isEmpty() ? "" : say(", varav ", ", of them ") + String.join(", ", among)));
   }
 
   private void count(
@@ -264,7 +282,9 @@ final class DiffText {
 
   /// Whether there is more to tell than that nothing has changed.
   private boolean isTold(Comparison.Part part) {
-    return part.changed() || part.changes().stream().anyMatch(DiffText::isTold);
+    return part.changed()
+        || part.wholeNow().isPresent()
+        || part.changes().stream().anyMatch(DiffText::isTold);
   }
 
   private static boolean isTold(Change change) {
@@ -286,6 +306,11 @@ final class DiffText {
     }
     if (part.answeredNow() == Turnout.ANSWERED) {
       part.changes().stream().filter(DiffText::isTold).forEach(this::change);
+      wish(
+          say("  planen som helhet ", "  the plan as a whole "),
+          part.wholeThen(),
+          part.wholeNow(),
+          true);
     } else {
       part.changes().stream().filter(c -> c.kind() == Change.Kind.VANISHED).forEach(this::change);
     }
@@ -338,22 +363,25 @@ final class DiffText {
               + say("svaret är ordagrant som i ", "the answer is word for word that of ")
               + then);
     }
-    change
-        .now()
-        .ifPresent(wish ->
-            line(
-                "     "
-                    + (change.asksAnew()
-                        ? say("ber om ändring: ", "asks for a change: ")
-                        : say("ber om samma ändring som i ", "asks for the same change as in ")
-                            + then
-                            + ": ")
-                    + words(wish)));
-    if (change.now().isEmpty() && change.before().isPresent() && change.to().answered()) {
+    wish("     ", change.before(), change.now(), change.to().answered());
+  }
+
+  private void wish(
+      String indent, Optional<Change.Wish> before, Optional<Change.Wish> wish, boolean answered) {
+    if (wish.isPresent()) {
       line(
-          "     "
+          indent
+              + (wish.equals(before)
+                  ? say("ber om samma ändring som i ", "asks for the same change as in ")
+                      + then
+                      + ": "
+                  : say("ber om ändring: ", "asks for a change: "))
+              + words(wish.get()));
+    } else if (before.isPresent() && answered) {
+      line(
+          indent
               + say("ber inte längre om ändring: ", "no longer asks for a change: ")
-              + words(change.before().get()));
+              + words(before.get()));
     }
   }
 

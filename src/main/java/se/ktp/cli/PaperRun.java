@@ -339,7 +339,7 @@ final class PaperRun {
       papers.add(
           new Packet.Paper(
               county.name(),
-              press.county(county, order(language, job.batch().sources().county(), job))));
+              press.county(county, order(language, job.batch().sources().county(county), job))));
     }
     for (MunicipalitySummary summary : county.municipalities()) {
       if (selection.wants(summary.participant(), inspections.register())
@@ -350,7 +350,7 @@ final class PaperRun {
                 summary.name(), press.municipality(summary, workspace.county(), order)));
       }
     }
-    Map<String, String> sources = job.batch().sources().county();
+    Map<String, String> sources = job.batch().sources().county(county);
     write(
         job,
         "packet",
@@ -379,7 +379,7 @@ final class PaperRun {
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
-    Map<String, String> sources = job.batch().sources().county();
+    Map<String, String> sources = job.batch().sources().county(summary);
     write(
         job,
         "county",

@@ -1,5 +1,6 @@
 package se.ktp.cli;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,14 +14,26 @@ import se.ktp.model.Period;
 import se.ktp.model.Plan;
 import se.ktp.model.Workspace;
 import se.ktp.render.Letterhead;
+import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
 
 /// The files that papers are made of, with their checksums; the county's logo among them.
 record PaperSources(Workspace workspace, Optional<Letterhead> letterhead) {
 
-  /// Those of the county's paper: all.
-  Map<String, String> county() {
-    return files(workspace.checksums().keySet().stream());
+  /// Those of the county's paper of a period: all but the answers of other periods than it tells
+  /// of.
+  Map<String, String> county(CountySummary summary) {
+    Set<String> others = new HashSet<>();
+    Set<String> told = new HashSet<>();
+    for (FollowUp followUp : workspace.followUps()) {
+      boolean tells =
+          followUp.period().equals(summary.period())
+              || summary.before().filter(followUp.period()::equals).isPresent();
+      paths(followUp).forEach((tells ? told : others)::add);
+    }
+    return files(
+        workspace.checksums().keySet().stream()
+            .filter(path -> told.contains(path) || !others.contains(path)));
   }
 
   /// Those of a municipality's paper: the county's file, and what tells of the municipality.

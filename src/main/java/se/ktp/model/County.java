@@ -108,7 +108,23 @@ public record County(
       Field<Measure> target,
       Optional<Boolean> rising,
       List<Value> values,
-      Position at) {}
+      Position at) {
+
+    /// The same with the figures of times that have begun by a day.
+    public Indicator until(LocalDate day) {
+      return new Indicator(
+          name,
+          unit,
+          area,
+          baseline,
+          target,
+          rising,
+          values.stream()
+              .filter(v -> v.day().filter(d -> d.first().isAfter(day)).isEmpty())
+              .toList(),
+          at);
+    }
+  }
 
   /// A figure as written and as understood.
   public record Measure(String written, Optional<BigDecimal> number) {}

@@ -117,11 +117,8 @@ final class AnswerGrid {
   private static void count(
       MunicipalitySummary municipality, double right, double base, Form form, List<Shape> shapes) {
     int total = municipality.now().total();
-    int given =
-        total
-            - municipality.now().count(State.MISSING)
-            - municipality.now().count(State.UNREADABLE);
-    boolean complete = given == total;
+    int given = municipality.now().answered();
+    boolean complete = given + municipality.now().count(State.PAUSED) == total;
     if (total == 0) {
       shapes.add(new Shape.Label(right, base, "–", Shape.Anchor.END, true, "ink"));
       return;

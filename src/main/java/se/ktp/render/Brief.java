@@ -38,22 +38,21 @@ record Brief(CountySummary summary, boolean closed, Wording wording) {
       sentences.add(WhoAnswered.of(summary, Room.AMPLE, wording).lead());
       return;
     }
-    var names = new Names(summary, wording);
+    String participants = new Names(summary, wording).taking(all);
+    String who = all == answered ? wording.say("Samtliga", "All") : wording.countFirst(answered);
+    boolean one = answered == 1;
     sentences.add(
         wording.say(
-            "%s av länets %s %s har svarat på uppföljningen i %s."
+            "%s %s har svarat på uppföljningen i %s."
                 .formatted(
-                    all == answered
-                        ? "Samtliga"
-                        : answered == 0 ? "Ingen" : wording.countFirst(answered),
-                    wording.count(all),
-                    names.participants(2),
+                    answered == 0 ? "Ingen av" : all == answered ? who : who + " av",
+                    wording.count(all) + " " + participants,
                     wording.period(summary.period())),
-            "%s of the county's %s %s answered the follow-up of %s."
+            "%s of %s %s answered the follow-up of %s."
                 .formatted(
-                    all == answered ? "All" : wording.countFirst(answered),
-                    wording.count(all),
-                    names.participants(2),
+                    answered == 0 ? "None" : who,
+                    wording.count(all) + " " + participants,
+                    one ? "has" : "have",
                     wording.period(summary.period()))));
   }
 
@@ -63,23 +62,40 @@ record Brief(CountySummary summary, boolean closed, Wording wording) {
       return;
     }
     int working = now.count(State.ONGOING) + now.count(State.PARTLY);
-    int without = now.count(State.MISSING) + now.count(State.UNREADABLE);
+    var rest = new ArrayList<String>();
+    rest(
+        now.count(State.NOT_STARTED), "är inte påbörjad", "är inte påbörjade", "not started", rest);
+    rest(now.count(State.PAUSED), "är pausad", "är pausade", "paused", rest);
+    rest(now.count(State.MISSING), "saknar svar", "saknar svar", "without an answer", rest);
+    rest(
+        now.count(State.UNREADABLE),
+        "har ett svar som inte kunde läsas",
+        "har svar som inte kunde läsas",
+        "answered unreadably",
+        rest);
+    String others = rest.isEmpty() ? "" : "; " + wording.all(rest);
     sentences.add(
         wording.say(
-            "Av %s i planerna har %s nått målet, %s är på väg och %s har inte nått det; %s saknar svar."
+            "Av %s i planerna har %s nått målet, %s är på väg och %s har inte nått det%s."
                 .formatted(
                     wording.counted(now.total(), "aktivitet", "aktiviteter"),
                     few(now.achieved()),
                     few(working),
                     few(now.count(State.NOT_ACHIEVED)),
-                    few(without)),
-            "Of %s in the plans, %s reached the goal, %s on the way, and %s not reached it; %s without an answer."
+                    others),
+            "Of %s in the plans, %s reached the goal, %s on the way, and %s not reached it%s."
                 .formatted(
                     wording.counted(now.total(), "activity", "activities"),
                     have(now.achieved()),
                     are(working),
                     have(now.count(State.NOT_ACHIEVED)),
-                    are(without))));
+                    others)));
+  }
+
+  private void rest(int n, String one, String many, String english, List<String> into) {
+    if (n > 0) {
+      into.add(wording.say(wording.count(n) + " " + (n == 1 ? one : many), are(n) + " " + english));
+    }
   }
 
   private String few(int n) {
@@ -124,11 +140,11 @@ record Brief(CountySummary summary, boolean closed, Wording wording) {
     }
     sentences.add(
         wording.say(
-            "%s %s, och det här är årets sista uppföljning."
+            "%s i deltagarnas planer %s, och det här är årets sista uppföljning."
                 .formatted(
                     Wording.capital(wording.counted(paused, "aktivitet", "aktiviteter")),
                     paused == 1 ? "är pausad" : "är pausade"),
-            "%s paused, and this is the year's last follow-up."
+            "%s paused in the participants' plans, and this is the year's last follow-up."
                 .formatted(
                     Wording.capital(wording.counted(paused, "activity is", "activities are")))));
   }

@@ -45,7 +45,7 @@ public record CountyView(
         AreaView.of(summary, wording, faces),
         AnswerView.all(summary.own(), wording),
         indicators,
-        inRows(IndicatorChart.of(summary.county().indicators(), indicators, wording, faces)),
+        inRows(IndicatorChart.of(summary.indicators(), indicators, wording, faces)),
         SurveyView.of(summary, wording),
         ToldGroup.lessons(summary, wording),
         ToldGroup.requests(summary, wording),

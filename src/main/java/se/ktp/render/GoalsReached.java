@@ -36,17 +36,21 @@ record GoalsReached(CountySummary summary, Room room, boolean closed, Wording wo
     Tally then = summary.then().get();
     Tally now = summary.now();
     Period before = summary.before().get();
+    boolean gone = summary.comparison().filter(c -> !c.gone().isEmpty()).isPresent();
+    String left = gone ? wording.say(" av dem som finns kvar", " of those still planned") : "";
     String was =
         wording.say(
-            "I %s var det %s (%s)"
+            "I %s var det %s%s (%s)"
                 .formatted(
                     wording.month(before),
                     wording.of(then.achieved(), then.total()),
+                    left,
                     wording.percent(then.share())),
-            "In %s it was %s (%s)"
+            "In %s it was %s%s (%s)"
                 .formatted(
                     wording.month(before),
                     wording.of(then.achieved(), then.total()),
+                    left,
                     wording.percent(then.share())));
     String change =
         closed

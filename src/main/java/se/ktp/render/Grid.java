@@ -2,8 +2,8 @@ package se.ktp.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.ktp.model.Texts;
 import se.ktp.summarise.ActivitySummary;
+import se.ktp.summarise.Areas;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.State;
@@ -32,42 +32,34 @@ public record Grid(List<String> areas, List<GridRow> rows) {
       return new Grid(areas, rows);
     }
 
-    /// The county's development areas, if activities name them.
+    /// The county's development areas, if activities name them, and a last column for those that
+    /// belong to none.
     private List<String> areas() {
-      List<String> areas = summary.county().developmentAreas();
-      boolean used =
-          summary.municipalities().stream()
-              .flatMap(m -> m.activities().stream())
-              .anyMatch(
-                  a -> a.activity().area().given().filter(x -> index(x, areas) >= 0).isPresent());
-      return used ? areas : List.of();
-    }
-
-    private static int index(String area, List<String> areas) {
-      for (int i = 0; i < areas.size(); i++) {
-        if (Texts.same(areas.get(i), area)) {
-          return i;
-        }
+      List<ActivitySummary> all =
+          summary.municipalities().stream().flatMap(m -> m.activities().stream()).toList();
+      List<String> known = summary.county().developmentAreas();
+      if (all.stream().noneMatch(a -> Areas.place(a, known).isPresent())) {
+        return List.of();
       }
-      return -1;
+      var areas = new ArrayList<>(known);
+      if (all.stream().anyMatch(a -> Areas.place(a, known).isEmpty())) {
+        areas.add(wording.say("Utan område", "Without an area"));
+      }
+      return List.copyOf(areas);
     }
 
     private GridRow gridRow(MunicipalitySummary m, List<String> areas) {
       if (m.answered() != Turnout.ANSWERED || m.now().total() == 0) {
         return new GridRow(m, List.of(), remark(m));
       }
+      List<String> known = summary.county().developmentAreas();
       var cells = new ArrayList<List<State>>();
       for (int i = 0; i < Math.max(1, areas.size()); i++) {
         int column = i;
         cells.add(
             m.activities().stream()
-                .filter(a ->
-                    areas.isEmpty()
-                        || a.activity()
-                            .area()
-                            .given()
-                            .filter(x -> index(x, areas) == column)
-                            .isPresent())
+                .filter(
+                    a -> areas.isEmpty() || Areas.place(a, known).orElse(known.size()) == column)
                 .map(ActivitySummary::now)
                 .sorted()
                 .toList());

@@ -47,7 +47,7 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines, List
   /// Finds the figures and words.
   private record Maker(CountySummary summary, Wording wording) {
     private List<String> times() {
-      return summary.county().indicators().stream()
+      return summary.indicators().stream()
           .flatMap(i -> i.values().stream())
           .map(County.Value::when)
           .distinct()
@@ -61,7 +61,7 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines, List
 
     private List<IndicatorLine> lines() {
       List<String> times = times();
-      return summary.county().indicators().stream()
+      return summary.indicators().stream()
           .map(i ->
               new IndicatorLine(
                   i.name(),
@@ -77,7 +77,7 @@ public record IndicatorTable(List<String> times, List<IndicatorLine> lines, List
 
     private List<String> notes() {
       var notes = new ArrayList<String>();
-      for (County.Indicator i : summary.county().indicators()) {
+      for (County.Indicator i : summary.indicators()) {
         for (County.Value v : i.values()) {
           v.note()
               .ifPresent(note ->

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.ktp.model.Answer;
 import se.ktp.model.Day;
 import se.ktp.model.Pause;
@@ -20,6 +21,7 @@ import se.ktp.summarise.Turnout;
 /// @param since what has changed since the last follow-up
 /// @param reworded goals that are written otherwise than then
 /// @param late what a meeting asks about
+/// @param given by whom and when the answers were given, in a sentence; empty where nobody says
 /// @param answers activity by activity
 /// @param stray answers about activities that the plan does not have
 /// @param matrix of the mapping, if the plan has one
@@ -30,6 +32,7 @@ public record MunicipalityView(
     SinceLines since,
     List<RewordedGoal> reworded,
     List<Late> late,
+    String given,
     List<AnswerView> answers,
     List<AnswerView> stray,
     Optional<AnswerView> whole,
@@ -47,6 +50,7 @@ public record MunicipalityView(
         SinceLines.of(summary, asOf, wording),
         RewordedGoal.of(summary, asOf),
         make.late(),
+        make.given(),
         AnswerView.all(summary.activities(), wording),
         summary.stray().stream()
             .map(a -> AnswerView.of(a.activity().given().orElse("–"), a, wording))
@@ -124,13 +128,23 @@ public record MunicipalityView(
       add(parts, State.NOT_STARTED, "är inte påbörjad", "är inte påbörjade", "not started");
       add(parts, State.PAUSED, "är pausad", "är pausade", "paused");
       add(parts, State.MISSING, "saknar svar", "saknar svar", "without an answer");
-      add(parts, State.UNREADABLE, "svar kunde inte läsas", "svar kunde inte läsas", "unreadable");
-      boolean complete =
-          summary.now().count(State.MISSING) + summary.now().count(State.UNREADABLE) == 0;
+      add(
+          parts,
+          State.UNREADABLE,
+          "har ett svar som inte kunde läsas",
+          "har svar som inte kunde läsas",
+          "answered unreadably");
+      int paused = summary.now().count(State.PAUSED);
+      boolean complete = summary.now().answered() + paused == summary.now().total();
       String all =
-          complete
-              ? wording.say(" Alla aktiviteter har fått svar.", " Every activity has an answer.")
-              : "";
+          !complete || summary.now().answered() == 0
+              ? ""
+              : paused == 0
+                  ? wording.say(
+                      " Alla aktiviteter har fått svar.", " Every activity has an answer.")
+                  : wording.say(
+                      " Alla andra aktiviteter har fått svar.",
+                      " Every other activity has an answer.");
       return wording.sentence(parts) + all;
     }
 
@@ -159,6 +173,26 @@ public record MunicipalityView(
         return until.isEmpty() ? reason : until + ".";
       }
       return until + ": " + reason;
+    }
+
+    String given() {
+      List<String> all =
+          Stream.concat(
+                  summary.planAnswer().stream(),
+                  summary.activities().stream().flatMap(a -> a.answer().stream()))
+              .map(this::given)
+              .filter(text -> !text.isEmpty())
+              .distinct()
+              .toList();
+      return all.isEmpty()
+          ? ""
+          : wording.say("Besvarat ", "Answered ") + String.join("; ", all) + ".";
+    }
+
+    private String given(Answer answer) {
+      String on = answer.answeredOn().map(wording::day).orElse("");
+      String by = answer.answeredBy().map(who -> wording.say("av ", "by ") + who).orElse("");
+      return on.isEmpty() || by.isEmpty() ? on + by : on + " " + by;
     }
 
     List<Late> late() {

@@ -18,6 +18,14 @@ record Names(CountySummary summary, Wording wording) {
     return wording.say(n == 1 ? "kommun" : "kommuner", n == 1 ? "municipality" : "municipalities");
   }
 
+  /// Those of whom figures tell: not all of the county need take part.
+  String taking(int n) {
+    return districts()
+        ? participants(n)
+        : wording.say(n == 1 ? "deltagande kommun" : "deltagande kommuner", "participating ")
+            + wording.say("", participants(n));
+  }
+
   /// Names with how often each stands, or only their number where they are too many.
   String names(List<String> all, Room room) {
     Map<String, Integer> counts = new LinkedHashMap<>();

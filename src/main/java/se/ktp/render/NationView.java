@@ -114,15 +114,25 @@ public record NationView(
 
     private Optional<String> notCounted() {
       int n = summary.aside().size() + summary.unreadable().size();
-      return n == 0
-          ? Optional.empty()
-          : Optional.of(
-              wording.say(
-                  "%s län räknas inte in.".formatted(n == 1 ? "Ett" : wording.countFirst(n)),
-                  "%s %s not counted."
-                      .formatted(
-                          Wording.capital(wording.counted(n, "county", "counties")),
-                          n == 1 ? "is" : "are")));
+      if (n == 0) {
+        return Optional.empty();
+      }
+      // A county that has several folders is not several counties.
+      boolean folders = summary.aside().stream().anyMatch(NationSummary.Line::again);
+      return Optional.of(
+          wording.say(
+              "%s räknas inte in."
+                  .formatted(
+                      folders
+                          ? Wording.capital(wording.counted(n, "mapp", "mappar"))
+                          : (n == 1 ? "Ett" : wording.countFirst(n)) + " län"),
+              "%s %s not counted."
+                  .formatted(
+                      Wording.capital(
+                          folders
+                              ? wording.counted(n, "folder", "folders")
+                              : wording.counted(n, "county", "counties")),
+                      n == 1 ? "is" : "are")));
     }
 
     private Optional<String> absent() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.ktp.model.Decision;
 import se.ktp.summarise.CountySummary;
+import se.ktp.summarise.MunicipalitySummary;
 
 /// Something to decide: one request by itself, or all of a kind where there are many.
 ///
@@ -30,28 +31,13 @@ public record Point(String mark, String lead, String text, String ref) {
       var points = new ArrayList<Point>();
       if (requests.size() <= room.requests()) {
         for (CountySummary.Request request : requests) {
-          String name = request.activity().activity().label();
-          String what = request.text();
-          if (what.isEmpty() || isOneOfSeveral(request)) {
-            what = what.isEmpty() ? name : name + ": " + what;
-          }
-          points.add(
-              new Point(
-                  String.valueOf(points.size() + 1),
-                  Wording.shortened(request.municipality().name(), 60)
-                      + request.decision().map(d -> ", " + wording.decision(d)).orElse("")
-                      + ":",
-                  Wording.shortened(what, room.text()),
-                  CountyView.id(request.municipality())));
+          points.add(point(request, points.size() + 1));
         }
         return points;
       }
       for (Optional<Decision> decision : KINDS) {
         List<String> names =
-            requests.stream()
-                .filter(r -> r.decision().equals(decision))
-                .map(r -> r.municipality().name())
-                .toList();
+            requests.stream().filter(r -> r.decision().equals(decision)).map(this::who).toList();
         if (!names.isEmpty()) {
           points.add(
               new Point(
@@ -66,6 +52,32 @@ public record Point(String mark, String lead, String text, String ref) {
         }
       }
       return points;
+    }
+
+    private Point point(CountySummary.Request request, int number) {
+      String name =
+          request
+              .activity()
+              .map(a -> a.activity().label())
+              .orElse(wording.say("planen som helhet", "the plan as a whole"));
+      String what = request.text();
+      if (what.isEmpty() || request.activity().isEmpty() || isOneOfSeveral(request)) {
+        what = what.isEmpty() ? name : name + ": " + what;
+      }
+      return new Point(
+          String.valueOf(number),
+          Wording.shortened(who(request), 60)
+              + request.decision().map(d -> ", " + wording.decision(d)).orElse("")
+              + ":",
+          Wording.shortened(what, room.text()),
+          request.municipality().map(CountyView::id).orElse("requests"));
+    }
+
+    private String who(CountySummary.Request request) {
+      return request
+          .municipality()
+          .map(MunicipalitySummary::name)
+          .orElse(wording.say("Länet", "The county"));
     }
 
     /// Whether a municipality asks for the same about several activities, which are then named.

@@ -42,8 +42,8 @@ public record SinceLines(List<Line> lines, String nothing) {
       return switch (since.basis()) {
         case FIRST, SILENT_NOW ->
             none(
-                "Det finns inga svar nu att jämföra med dem i %s.".formatted(month),
-                "There are no answers now to compare with those of %s.".formatted(month));
+                "Det finns inga svar nu att jämföra med.",
+                "There are no answers now to compare with.");
         case SILENT_BEFORE ->
             none(
                 "I %s kom inget svar, så alla svar är nya.".formatted(month),

@@ -31,7 +31,8 @@ public record SurveyView(
   /// In how many places something is in place.
   ///
   /// @param tint from 0, the lightest, to 4
-  public record HeatCell(int tint, int full, int partly) {}
+  /// @param unsaid in how many it is not said
+  public record HeatCell(int tint, int full, int partly, int unsaid) {}
 
   /// A tint and the numbers that have it.
   public record HeatStep(int tint, String numbers) {}
@@ -75,7 +76,7 @@ public record SurveyView(
             new HeatRow(
                 wording.aspect(aspect),
                 counts.values().stream()
-                    .map(c -> new HeatCell(tint(c.full(), all), c.full(), c.partly()))
+                    .map(c -> new HeatCell(tint(c.full(), all), c.full(), c.partly(), c.unsaid()))
                     .toList()));
       }
       return rows;

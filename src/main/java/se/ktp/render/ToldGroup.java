@@ -70,6 +70,11 @@ public record ToldGroup(String heading, List<Told> told) {
       for (ActivitySummary a : summary.own()) {
         add(byArea ? area(a, areas, rest) : county, county, a, "", byArea, groups);
       }
+      summary
+          .ownPlanAnswer()
+          .flatMap(answer -> told(answer, county, whole(), "", byArea))
+          .ifPresent(
+              t -> groups.computeIfAbsent(byArea ? rest : county, _ -> new ArrayList<>()).add(t));
       return groups.entrySet().stream()
           .filter(e -> !e.getValue().isEmpty())
           .map(e -> new ToldGroup(e.getKey(), List.copyOf(e.getValue())))

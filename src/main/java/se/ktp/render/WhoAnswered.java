@@ -109,13 +109,22 @@ record WhoAnswered(CountySummary summary, Room room, Wording wording, Names name
     }
     for (MunicipalitySummary m : incomplete) {
       int total = m.now().total();
-      int given = total - m.now().count(State.MISSING) - m.now().count(State.UNREADABLE);
+      int given = m.now().answered();
+      int paused = m.now().count(State.PAUSED);
       sentences.add(
           wording.say(
-              "%s har svarat för %s av %s aktiviteter."
-                  .formatted(m.name(), wording.count(given), wording.count(total)),
-              "%s has answered for %s of %s activities."
-                  .formatted(m.name(), wording.count(given), wording.count(total))));
+              "%s har svarat för %s av %s aktiviteter%s."
+                  .formatted(
+                      m.name(),
+                      wording.count(given),
+                      wording.count(total),
+                      paused == 0 ? "" : " och pausat " + wording.count(paused)),
+              "%s has answered for %s of %s activities%s."
+                  .formatted(
+                      m.name(),
+                      wording.count(given),
+                      wording.count(total),
+                      paused == 0 ? "" : " and paused " + wording.count(paused))));
     }
   }
 }

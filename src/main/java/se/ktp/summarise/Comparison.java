@@ -1,7 +1,9 @@
 package se.ktp.summarise;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 
@@ -13,6 +15,7 @@ import se.ktp.model.Period;
 ///
 /// @param code the county's two digits; empty where they are not known
 /// @param participantsKnown whether a county's file says who takes part
+/// @param closes the last day to answer in the later period
 /// @param parts the participants, in Swedish order of their names
 /// @param own the county's own activities, if it has any
 public record Comparison(
@@ -22,6 +25,7 @@ public record Comparison(
     boolean participantsKnown,
     Period from,
     Period to,
+    LocalDate closes,
     List<Part> parts,
     Optional<Part> own) {
 
@@ -35,6 +39,8 @@ public record Comparison(
   /// @param now the states of all that are planned now
   /// @param changes one for each activity, changed or not: the plan's in order of priority, then
   ///   those that stand in answers only
+  /// @param wholeThen the change that was asked for of the plan as a whole
+  /// @param wholeNow the one that is asked for now
   public record Part(
       Owner owner,
       PlanState plan,
@@ -42,7 +48,9 @@ public record Comparison(
       Turnout answeredNow,
       Tally then,
       Tally now,
-      List<Change> changes) {
+      List<Change> changes,
+      Optional<Change.Wish> wholeThen,
+      Optional<Change.Wish> wholeNow) {
 
     /// "Botkyrka", "Skärholmen (Stockholm)"; nothing for the county itself.
     public String name() {
@@ -60,7 +68,9 @@ public record Comparison(
 
     /// Whether anything is another than then.
     public boolean changed() {
-      return answeredThen != answeredNow || changes.stream().anyMatch(Change::changed);
+      return answeredThen != answeredNow
+          || !wholeNow.equals(wholeThen)
+          || changes.stream().anyMatch(Change::changed);
     }
   }
 
@@ -96,12 +106,26 @@ public record Comparison(
         .toList();
   }
 
-  /// Changes of plans that are asked for now.
-  public List<Change> wishes() {
-    return parts.stream()
-        .flatMap(p -> p.changes().stream())
-        .filter(c -> c.now().isPresent())
-        .toList();
+  /// How many changes of plans are asked for now, the county's own plan among them.
+  public int wishes() {
+    return everyPart().mapToInt(p -> wishes(p, false)).sum();
+  }
+
+  /// How many of them were not asked for then.
+  public int newWishes() {
+    return everyPart().mapToInt(p -> wishes(p, true)).sum();
+  }
+
+  private static int wishes(Part part, boolean anew) {
+    int whole =
+        part.wholeNow().isPresent() && !(anew && part.wholeNow().equals(part.wholeThen())) ? 1 : 0;
+    return whole
+        + (int)
+            part.changes().stream().filter(c -> anew ? c.asksAnew() : c.now().isPresent()).count();
+  }
+
+  private Stream<Part> everyPart() {
+    return Stream.concat(parts.stream(), own.stream());
   }
 
   /// Results that are told word for word as then.

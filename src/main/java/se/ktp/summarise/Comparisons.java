@@ -40,6 +40,7 @@ public final class Comparisons {
         summary.participantsKnown(),
         from,
         to,
+        workspace.county().due(to),
         now.participants().stream().map(this::participant).toList(),
         own());
   }
@@ -88,7 +89,13 @@ public final class Comparisons {
         answeredNow,
         Tally.of(were),
         Tally.of(after.stream().map(ActivitySummary::now).toList()),
-        List.copyOf(changes));
+        List.copyOf(changes),
+        wholeWish(owner, from),
+        wholeWish(owner, to));
+  }
+
+  private Optional<Change.Wish> wholeWish(Owner owner, Period period) {
+    return workspace.followUp(owner, period).flatMap(FollowUp::plan).flatMap(Comparisons::wish);
   }
 
   private Change planned(

@@ -3,6 +3,7 @@ package se.ktp.summarise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.ktp.model.Answer;
 import se.ktp.model.County;
 import se.ktp.model.Decision;
 import se.ktp.model.Owner;
@@ -17,6 +18,7 @@ import se.ktp.model.Period;
 /// @param last whether this is the year's last period
 /// @param municipalities all participants, in Swedish order of their names
 /// @param own the county's own activities
+/// @param ownPlanAnswer the answer about the county's own plan as a whole
 /// @param requests changes of plans that were asked for
 /// @param slips activities that have fallen back
 /// @param lesson one worth spreading
@@ -35,6 +37,7 @@ public record CountySummary(
     Tally now,
     Optional<Tally> then,
     List<ActivitySummary> own,
+    Optional<Answer> ownPlanAnswer,
     List<Request> requests,
     List<Slip> slips,
     Optional<Lesson> lesson,
@@ -43,11 +46,13 @@ public record CountySummary(
 
   /// A change that an answer asks for.
   ///
+  /// @param municipality whose it is; nothing for the county's own
+  /// @param activity what it is about; nothing for the plan as a whole
   /// @param decision what it asks for, where it says so in one word
   /// @param text the answer's words, perhaps none
   public record Request(
-      MunicipalitySummary municipality,
-      ActivitySummary activity,
+      Optional<MunicipalitySummary> municipality,
+      Optional<ActivitySummary> activity,
       Optional<Decision> decision,
       String text) {}
 
@@ -81,6 +86,13 @@ public record CountySummary(
     return county.due(which);
   }
 
+  /// The indicators with the figures up to this period; up to the year's end in its last.
+  public List<County.Indicator> indicators() {
+    LocalDate yearsEnd = LocalDate.of(county.year(), 12, 31);
+    LocalDate end = last && yearsEnd.isAfter(period.lastDay()) ? yearsEnd : period.lastDay();
+    return county.indicators().stream().map(i -> i.until(end)).toList();
+  }
+
   /// How many have answered.
   public int answeredCount() {
     return with(Turnout.ANSWERED).size();
@@ -94,8 +106,7 @@ public record CountySummary(
   /// Those who answered, but not about all of their activities.
   public List<MunicipalitySummary> incomplete() {
     return municipalities.stream()
-        .filter(m -> m.answered() == Turnout.ANSWERED)
-        .filter(m -> m.now().count(State.MISSING) + m.now().count(State.UNREADABLE) > 0)
+        .filter(m -> m.answered() == Turnout.ANSWERED && !m.complete())
         .toList();
   }
 }

@@ -47,6 +47,11 @@ public record MunicipalitySummary(
     return participant.name();
   }
 
+  /// Whether every activity has an answer or is paused.
+  public boolean complete() {
+    return now.answered() + now.count(State.PAUSED) == now.total();
+  }
+
   /// Activities past their end and not done, not reached, or paused: what a meeting asks about.
   public List<ActivitySummary> late(LocalDate asOf) {
     return activities.stream().filter(a -> isLate(a, asOf)).toList();
@@ -63,8 +68,8 @@ public record MunicipalitySummary(
             .isPresent();
     return switch (summary.now()) {
       case NOT_ACHIEVED, PAUSED -> true;
-      case ONGOING, NOT_STARTED -> past;
-      case ACHIEVED, PARTLY, MISSING, UNREADABLE, NOT_APPLICABLE -> false;
+      case ONGOING, NOT_STARTED, MISSING, UNREADABLE -> past;
+      case ACHIEVED, PARTLY, NOT_APPLICABLE -> false;
     };
   }
 }

@@ -241,6 +241,7 @@ public final class Summaries {
         before.map(
             _ -> Tally.sum(municipalities.stream().flatMap(m -> m.then().stream()).toList())),
         own(),
+        ownPlanAnswer(),
         requests(municipalities),
         slips(municipalities),
         lesson(municipalities),
@@ -257,22 +258,41 @@ public final class Summaries {
     return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
   }
 
-  private static List<CountySummary.Request> requests(List<MunicipalitySummary> municipalities) {
+  private Optional<Answer> ownPlanAnswer() {
+    return workspace.followUp(new Owner.WholeCounty(), period).flatMap(FollowUp::plan);
+  }
+
+  /// The participants' requests, each one's plan as a whole last, then the county's own.
+  private List<CountySummary.Request> requests(List<MunicipalitySummary> municipalities) {
     var requests = new ArrayList<CountySummary.Request>();
-    for (MunicipalitySummary municipality : municipalities) {
-      for (ActivitySummary activity : municipality.activities()) {
-        request(municipality, activity).ifPresent(requests::add);
-      }
+    for (MunicipalitySummary m : municipalities) {
+      requests(Optional.of(m), m.activities(), m.planAnswer(), requests);
     }
+    requests(Optional.empty(), own(), ownPlanAnswer(), requests);
     return List.copyOf(requests);
   }
 
+  private static void requests(
+      Optional<MunicipalitySummary> municipality,
+      List<ActivitySummary> activities,
+      Optional<Answer> whole,
+      List<CountySummary.Request> into) {
+    for (ActivitySummary activity : activities) {
+      activity
+          .answer()
+          .flatMap(a -> request(municipality, Optional.of(activity), a))
+          .ifPresent(into::add);
+    }
+    whole.flatMap(a -> request(municipality, Optional.empty(), a)).ifPresent(into::add);
+  }
+
   private static Optional<CountySummary.Request> request(
-      MunicipalitySummary municipality, ActivitySummary activity) {
-    return activity
-        .answer()
-        .flatMap(Answer::request)
-        .map(text -> new CountySummary.Request(municipality, activity, activity.decision(), text));
+      Optional<MunicipalitySummary> municipality,
+      Optional<ActivitySummary> activity,
+      Answer answer) {
+    return answer
+        .request()
+        .map(text -> new CountySummary.Request(municipality, activity, answer.decision(), text));
   }
 
   private static List<CountySummary.Slip> slips(List<MunicipalitySummary> municipalities) {
@@ -291,8 +311,10 @@ public final class Summaries {
 
   /// The lesson that says most in the room there is: whole sentences, if possible with a figure,
   /// from an activity that has come far.
-  private static Optional<CountySummary.Lesson> lesson(List<MunicipalitySummary> municipalities) {
+  private Optional<CountySummary.Lesson> lesson(List<MunicipalitySummary> municipalities) {
     return municipalities.stream()
+        // One whose own paper is stopped is not put forward.
+        .filter(m -> workspace.identityNumbers(m.participant()).isEmpty())
         .flatMap(m ->
             m.activities().stream()
                 .flatMap(a ->

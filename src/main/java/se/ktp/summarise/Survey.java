@@ -30,11 +30,16 @@ public record Survey(
     List<InUse> trainingNeeds) {
 
   /// In how many places something is in place.
-  public record Count(int full, int partly) {
-    Count and(Level level) {
-      return switch (level) {
-        case FULL -> new Count(full + 1, partly);
-        case PARTLY -> new Count(full, partly + 1);
+  ///
+  /// @param unsaid in how many nobody has said whether it is
+  public record Count(int full, int partly, int unsaid) {
+    Count and(Optional<Level> level) {
+      if (level.isEmpty()) {
+        return new Count(full, partly, unsaid + 1);
+      }
+      return switch (level.get()) {
+        case FULL -> new Count(full + 1, partly, unsaid);
+        case PARTLY -> new Count(full, partly + 1, unsaid);
         case NONE -> this;
       };
     }
@@ -82,7 +87,7 @@ public record Survey(
     for (Aspect aspect : Aspect.values()) {
       var row = new EnumMap<Area, Count>(Area.class);
       for (Area area : Area.values()) {
-        Count count = new Count(0, 0);
+        Count count = new Count(0, 0, 0);
         for (MunicipalitySummary m : municipalities) {
           count = count.and(level(m, area, aspect));
         }
@@ -93,12 +98,11 @@ public record Survey(
     return cells;
   }
 
-  private static Level level(MunicipalitySummary municipality, Area area, Aspect aspect) {
+  private static Optional<Level> level(MunicipalitySummary municipality, Area area, Aspect aspect) {
     return mapping(municipality)
         .map(m -> m.matrix().getOrDefault(area, Map.of()))
         .flatMap(row -> Optional.ofNullable(row.get(aspect)))
-        .flatMap(Mapping.Cell::level)
-        .orElse(Level.NONE);
+        .flatMap(Mapping.Cell::level);
   }
 
   /// The names by how many have them, then by name; each as it was first written.

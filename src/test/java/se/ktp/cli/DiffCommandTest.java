@@ -102,7 +102,7 @@ class DiffCommandTest {
 
   @Test
   void allThatHasChangedIsToldByMunicipality() {
-    Run run = Run.in(workspace(), "diff", "2010-06", "2010-11");
+    Run run = Run.in(workspace(), "diff", "--as-of", "2010-12-05", "2010-06", "2010-11");
     assertEquals(
         """
         Stockholms län: juni 2010 → november 2010
@@ -150,7 +150,8 @@ class DiffCommandTest {
 
   @Test
   void theSameIsToldInEnglish() {
-    Run run = Run.in(workspace(), "diff", "2010-06", "2010-11", "--lang", "en");
+    Run run =
+        Run.in(workspace(), "diff", "--as-of", "2010-12-05", "2010-06", "2010-11", "--lang", "en");
     assertEquals(
         """
         Stockholms län: June 2010 → November 2010
@@ -201,7 +202,7 @@ class DiffCommandTest {
         Inget har ändrats: Botkyrka
 
         """,
-        Run.in(root, "diff", "2010-06", "2010-11").out());
+        Run.in(root, "diff", "--as-of", "2010-12-05", "2010-06", "2010-11").out());
   }
 
   @ParameterizedTest
@@ -234,21 +235,32 @@ class DiffCommandTest {
 
   @Test
   void nothingReadableEndsWithThree() {
-    assertEquals(3, Run.in(folder, "diff", "2010-06", "2010-11").code());
+    assertEquals(3, Run.in(folder, "diff", "--as-of", "2010-12-05", "2010-06", "2010-11").code());
   }
 
   @ParameterizedTest
   @CsvSource({"stockholm-2010", "norrbotten-2008", "halland-2012", "jonkoping-2016"})
   void jsonIsAsItsSchemaSays(String example) throws IOException {
     Run run =
-        Run.in(Path.of(""), "diff", "examples/" + example, "juni", "november", "--format", "json");
+        Run.in(
+            Path.of(""),
+            "diff",
+            "--as-of",
+            "2010-12-05",
+            "examples/" + example,
+            "juni",
+            "november",
+            "--format",
+            "json");
     assertEquals(List.of(), JsonSchema.faults(schema(), run.out()));
     assertEquals(0, run.code());
   }
 
   @Test
   void jsonHoldsTheFiveStatesApart() throws IOException {
-    Run run = Run.in(workspace(), "diff", "2010-06", "2010-11", "--format", "json");
+    Run run =
+        Run.in(
+            workspace(), "diff", "--as-of", "2010-12-05", "2010-06", "2010-11", "--format", "json");
     assertEquals(List.of(), JsonSchema.faults(schema(), run.out()));
     String json = run.out().replaceAll("\\s+", " ");
     assertTrue(
@@ -275,5 +287,33 @@ class DiffCommandTest {
     try (InputStream in = DiffJson.class.getResourceAsStream("diff.schema.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void whileAFollowUpIsOpenItsFiguresMayChangeAndThatIsSaid() {
+    Run run = Run.in(workspace(), "diff", "--as-of", "2010-11-30", "2010-06", "2010-11");
+    assertTrue(
+        run.out().contains("Uppföljningen i november är öppen till och med 2010-11-30"), run.out());
+    Run after = Run.in(workspace(), "diff", "--as-of", "2010-12-01", "2010-06", "2010-11");
+    assertFalse(after.out().contains("öppen"), after.out());
+  }
+
+  @Test
+  void whatIsAskedForThePlanAsAWholeIsTold() {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace,
+        Map.of(
+            "followups/2010-11/n.yaml",
+            """
+            municipality: Nacka
+            plan: {status: pågår, revision: {decision: justera, text: Skriv om den.}}
+            answers: [{activity: a1, status: uppnått}]
+            """));
+    Run run = Run.in(workspace, "diff", "--as-of", "2010-12-05", "2010-06", "2010-11");
+    assertTrue(
+        run.out().contains("  planen som helhet ber om ändring: justera – Skriv om den."),
+        run.out());
+    assertTrue(run.out().contains("önskade ändringar i planerna: 3, varav nya: 2"), run.out());
   }
 }

@@ -117,7 +117,7 @@ class CountyTogetherTest {
     assertEquals(List.of(2, 1), survey.instruments().stream().map(use -> use.by().size()).toList());
     assertEquals(List.of("MI"), survey.methods().stream().map(Survey.InUse::name).toList());
     var cells = Objects.requireNonNull(survey.cells().get(Aspect.ASSESSMENT));
-    assertEquals(new Survey.Count(1, 0), cells.get(Area.ALCOHOL));
-    assertEquals(new Survey.Count(0, 0), cells.get(Area.NARCOTICS));
+    assertEquals(new Survey.Count(1, 0, 0), cells.get(Area.ALCOHOL));
+    assertEquals(new Survey.Count(0, 0, 1), cells.get(Area.NARCOTICS));
   }
 }
