@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
-import se.ktp.diagnostic.Rule;
 import se.ktp.model.FollowUp;
 import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
@@ -130,19 +129,15 @@ final class Sources {
         .anyMatch(w -> w.hasCounty() && w.county().at().source().path().equals(path));
   }
 
-  /// Whether a file says anything of others; rows of whom nobody knows, or which were passed over
-  /// for others, count as that.
+  /// Whether a file says anything of others; what was passed over, since it stands elsewhere as
+  /// well, is known by its finding.
   private boolean tellsOfOthers(String path, Owner.Participant reader) {
     return !isCountysOwn(path)
         && (owners(path).anyMatch(o -> !o.is(reader))
             || inspections.findings().stream()
                 .filter(f -> f.at().source().path().equals(path))
-                .anyMatch(f ->
-                    f.rule() == Rule.UNKNOWN_MUNICIPALITY
-                        || f.subject()
-                            .municipality()
-                            .filter(m -> !m.equals(reader.municipality().name()))
-                            .isPresent()));
+                .flatMap(f -> f.subject().municipality().stream())
+                .anyMatch(name -> !name.equals(reader.municipality().name())));
   }
 
   private Stream<Owner> owners(String path) {

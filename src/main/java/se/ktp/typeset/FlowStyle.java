@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param before least distance to the block above; the larger of the two distances counts
 /// @param after least distance to the block below
 /// @param keepNext whether no page may end between this block and the next
+/// @param keepPrevious whether no page may end between this block and the one before
 /// @param keepTogether whether no page may end inside this block, if it fits on one
 /// @param newPage whether the block begins a page
 /// @param columns the columns that the children stand in, or none
@@ -20,6 +21,7 @@ record FlowStyle(
     double before,
     double after,
     boolean keepNext,
+    boolean keepPrevious,
     boolean keepTogether,
     boolean newPage,
     List<Width> columns,

@@ -203,6 +203,7 @@ sealed interface Laid {
         double before,
         double after,
         boolean keepNext,
+        boolean keepPrevious,
         boolean keepTogether,
         boolean newPage) {
 
@@ -211,12 +212,23 @@ sealed interface Laid {
       }
 
       Entry with(Laid other) {
-        return new Entry(other, before, after, keepNext, keepTogether, newPage);
+        return new Entry(other, before, after, keepNext, keepPrevious, keepTogether, newPage);
+      }
+
+      /// The same entry, kept with what follows.
+      Entry leading() {
+        return new Entry(laid, before, after, true, keepPrevious, keepTogether, newPage);
+      }
+
+      /// The same entry, kept together if it should be for another reason.
+      Entry together(boolean also) {
+        return new Entry(
+            laid, before, after, keepNext, keepPrevious, keepTogether || also, newPage);
       }
 
       /// What goes on after a page's end keeps nothing of its beginning.
       Entry continued(Laid tail) {
-        return new Entry(tail, 0, after, keepNext, false, false);
+        return new Entry(tail, 0, after, keepNext, false, false, false);
       }
     }
 
@@ -252,10 +264,20 @@ sealed interface Laid {
         boolean leads = entry.keepNext() && k + 1 < entries.size();
         needed += (k == i ? 0 : gap(k)) + (leads ? entry.laid().height() : entry.least());
         if (!leads) {
-          break;
+          boolean whole = entry.least() > entry.laid().height() - EPSILON;
+          return needed + (whole ? trailing(k) : 0);
         }
       }
       return needed;
+    }
+
+    /// The height of what may not be parted from the end of entry i.
+    private double trailing(int i) {
+      double trailing = 0;
+      for (int k = i + 1; k < entries.size() && entries.get(k).keepPrevious(); k++) {
+        trailing += gap(k) + entries.get(k).laid().height();
+      }
+      return trailing;
     }
 
     @Override
@@ -272,12 +294,27 @@ sealed interface Laid {
           return parts(head, i, Optional.empty());
         }
         double left = room - y - gap;
-        if (entry.laid().height() <= left + EPSILON) {
+        boolean mustStart = first && force;
+        double trailing = trailing(i);
+        if (entry.laid().height() + trailing <= left + EPSILON) {
           head.add(entry);
           y += gap + entry.laid().height();
           continue;
         }
-        boolean mustStart = first && force;
+        if (entry.laid().height() <= left + EPSILON) {
+          Split parts =
+              entry.keepTogether() ? Split.all(entry.laid()) : withTail(entry.laid(), left);
+          if (parts.tail().isPresent()) {
+            head.add(entry.with(parts.head().orElseThrow()));
+            return parts(head, i, parts.tail());
+          }
+          if (!mustStart && !leading) {
+            return parts(head, i, Optional.empty());
+          }
+          head.add(entry);
+          y += gap + entry.laid().height();
+          continue;
+        }
         if (entry.keepTogether() && !mustStart && !leading) {
           return parts(head, i, Optional.empty());
         }
@@ -289,6 +326,13 @@ sealed interface Laid {
         return parts(head, i, parts.head().isPresent() ? parts.tail() : Optional.empty());
       }
       return parts(head, entries.size(), Optional.empty());
+    }
+
+    /// Parts a block that would fit, so that something of it goes on the next page; whole if it
+    /// cannot be parted.
+    private static Split withTail(Laid laid, double room) {
+      Split parts = laid.split(Math.min(room, laid.height()) - 10 * EPSILON, false);
+      return parts.head().isPresent() && parts.tail().isPresent() ? parts : Split.all(laid);
     }
 
     /// @param from the first entry that goes on the next page

@@ -12,6 +12,9 @@ final class Layout {
   /// The share of a page that a block may take and still be kept together.
   private static final double LARGEST_TOGETHER = 1.0 / 3;
 
+  /// The share of a page that a table may take and still be kept together without being asked to.
+  private static final double SHORT_TABLE = 1.0 / 5;
+
   /// Between a list's mark and its text, where the mark is wider than the list's indent.
   private static final double AFTER_WIDE_MARK = 3;
 
@@ -79,7 +82,13 @@ final class Layout {
   private Laid.Stack.Entry entry(Laid laid, FlowStyle flow) {
     boolean together = flow.keepTogether() && laid.height() <= pageHeight * LARGEST_TOGETHER;
     return new Laid.Stack.Entry(
-        laid, flow.before(), flow.after(), flow.keepNext(), together, flow.newPage());
+        laid,
+        flow.before(),
+        flow.after(),
+        flow.keepNext(),
+        flow.keepPrevious(),
+        together,
+        flow.newPage());
   }
 
   /// Text that belongs to the element around it says its language, if another, in a span.
@@ -147,6 +156,7 @@ final class Layout {
             Math.max(top.before(), flow.before()),
             top.after(),
             top.keepNext(),
+            top.keepPrevious() || flow.keepPrevious(),
             top.keepTogether(),
             top.newPage() || flow.newPage()));
     Laid.Stack.Entry end = into.getLast();
@@ -157,6 +167,7 @@ final class Layout {
             end.before(),
             Math.max(end.after(), flow.after()),
             end.keepNext() || flow.keepNext(),
+            end.keepPrevious(),
             end.keepTogether(),
             end.newPage()));
   }
@@ -206,7 +217,7 @@ final class Layout {
       }
       double before = from == 0 ? 0 : style.flow().gap() / 2;
       Laid side = side(x, laid, style.flow().place());
-      rows.add(new Laid.Stack.Entry(side, before, 0, false, false, false));
+      rows.add(new Laid.Stack.Entry(side, before, 0, false, false, false, false));
     }
     return rows.size() == 1 ? rows.getFirst().laid() : new Laid.Stack(List.copyOf(rows));
   }
@@ -259,7 +270,8 @@ final class Layout {
         left += own + gap + extra;
       }
       double before = from == 0 ? 0 : 4;
-      rows.add(new Laid.Stack.Entry(side(x, laid, Place.TOP), before, 0, false, false, false));
+      rows.add(
+          new Laid.Stack.Entry(side(x, laid, Place.TOP), before, 0, false, false, false, false));
       from = to;
     }
     return rows.size() == 1 ? rows.getFirst().laid() : new Laid.Stack(List.copyOf(rows));
@@ -299,10 +311,15 @@ final class Layout {
     return widest <= told ? told : widest + AFTER_WIDE_MARK;
   }
 
-  /// The distances of a list to its surroundings, and whether it stays with what follows.
-  private static void around(List<Laid.Stack.Entry> into, int first, FlowStyle flow) {
+  /// The distances of a list to its surroundings, and whether it stays whole and with what follows.
+  private void around(List<Laid.Stack.Entry> into, int first, FlowStyle flow) {
     if (into.size() == first) {
       return;
+    }
+    List<Laid.Stack.Entry> own = into.subList(first, into.size());
+    if (flow.keepTogether()
+        && new Laid.Stack(List.copyOf(own)).height() <= pageHeight * LARGEST_TOGETHER) {
+      own.replaceAll(one -> one.leading().together(true));
     }
     Laid.Stack.Entry top = into.get(first);
     into.set(
@@ -312,6 +329,7 @@ final class Layout {
             Math.max(top.before(), flow.before()),
             top.after(),
             top.keepNext(),
+            top.keepPrevious() || flow.keepPrevious(),
             top.keepTogether(),
             top.newPage() || flow.newPage()));
     Laid.Stack.Entry end = into.getLast();
@@ -322,6 +340,7 @@ final class Layout {
             end.before(),
             Math.max(end.after(), flow.after()),
             flow.keepNext(),
+            end.keepPrevious(),
             end.keepTogether(),
             end.newPage()));
   }
@@ -393,6 +412,7 @@ final class Layout {
             flow.before(),
             captioned ? 0 : flow.after(),
             flow.keepNext() || captioned,
+            flow.keepPrevious(),
             true,
             flow.newPage()));
     figure.caption().ifPresent(caption -> lay(caption, width, parent, into));
@@ -409,7 +429,7 @@ final class Layout {
     List<Laid.Grid.Row> head = rows(table.head(), widths, Role.TABLE_HEAD, own);
     List<Laid.Grid.Row> body = rows(table.body(), widths, Role.TABLE_BODY, own);
     Laid grid = new Laid.Grid(Arrays.stream(widths).sum(), head, body, false);
-    into.add(entry(grid, table.style().flow()));
+    into.add(entry(grid, table.style().flow()).together(grid.height() <= pageHeight * SHORT_TABLE));
   }
 
   private void caption(Block.Text caption, double width, Inside own, List<Laid.Stack.Entry> into) {
@@ -419,7 +439,13 @@ final class Layout {
     into.set(
         first,
         new Laid.Stack.Entry(
-            entry.laid(), entry.before(), entry.after(), true, entry.keepTogether(), false));
+            entry.laid(),
+            entry.before(),
+            entry.after(),
+            true,
+            entry.keepPrevious(),
+            entry.keepTogether(),
+            false));
   }
 
   private static int columns(Block.Table table) {

@@ -32,6 +32,7 @@ record Style(
               false,
               false,
               false,
+              false,
               List.of(),
               0,
               0,
@@ -87,7 +88,7 @@ record Style(
   Style inside(Map<String, String> set, Map<String, Colour> colours) {
     var values = new Values(set, colours);
     TextStyle outer = text;
-    String keep = values.word("keep", "next", "together", "next together");
+    String keep = values.word("keep", "next", "previous", "together", "next together");
     String lines = values.word("lines", "free", "kept", "one");
     var inner =
         new TextStyle(
@@ -114,6 +115,7 @@ record Style(
             values.number("before", 0),
             values.number("after", 0),
             keep.contains("next"),
+            keep.contains("previous"),
             keep.contains("together"),
             values.word("page", "new").equals("new"),
             values.get("columns", Style::widths, List.of()),

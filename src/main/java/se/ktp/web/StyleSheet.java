@@ -222,6 +222,9 @@ final class StyleSheet {
         if (value.contains("next")) {
           all.add("break-after:avoid");
         }
+        if (value.contains("previous")) {
+          all.add("break-before:avoid");
+        }
       }
       case "page" -> all.add("break-before:page");
       case "place" -> {

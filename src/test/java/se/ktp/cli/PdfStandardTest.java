@@ -302,6 +302,20 @@ class PdfStandardTest {
   }
 
   @Test
+  void aFileWithWhatIsPassedOverOfOthersGoesWithTheCountysPaperOnly() {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace,
+        Map.of(
+            "plans/c.yaml", "---\n" + plan("Botkyrka", "60 %") + "---\n" + plan("Haninge", "x"),
+            "plans/b.yaml", plan("Haninge", "70 %"),
+            "plans/h.yaml", plan("Haninge", "70 %")));
+    report(workspace, "--pdf-standard", "a-3a+ua-1");
+    assertEquals(Set.of("county.yaml"), names(paper(workspace, "0127-botkyrka.pdf")));
+    assertTrue(names(paper(workspace, "lan-01-stockholm.pdf")).contains("plans/c.yaml"));
+  }
+
+  @Test
   void aFileThatHasChangedSinceItWasReadIsNotAttached() {
     Path workspace = workspace();
     var inspections = new Inspections(workspace, workspace, Workspaces.REGISTER, List.of());

@@ -82,7 +82,7 @@ class TemplatesCommandTest {
     ktp("templates", "eject", "egna");
     String text = Files.readString(folder.resolve("egna").resolve(file));
     String expected =
-        told.replace("LINE", line(text, text.indexOf(from)))
+        told.replace("LINE", line(text, text.lastIndexOf(from)))
             .replace("LAST", line(text, text.lastIndexOf("<section")));
     change(file, from, to);
     Run run = ktp("templates", "check", "egna");

@@ -266,6 +266,49 @@ class PageTest {
     assertEquals(List.of("a1 a2 t h b1", "(h) c1"), texts(paragraph("a", 2) + table, 50));
   }
 
+  private static final String BELOW = "<p class=\"below\">n</p>";
+
+  @Test
+  void aTableOfAFifthOfAPageIsKeptTogetherUnderItsHeading() {
+    String above = lines("a", 16).replace('\n', ' ');
+    String rows = row("b", 1) + row("c", 1) + row("d", 1);
+    assertEquals(
+        List.of(above, "t h b1 c1 d1"),
+        texts(paragraph("a", 16) + "<h2>t</h2>" + table(rows), 200));
+    assertEquals(
+        List.of(above + " t h b1 c1", "(h) d1 e1"),
+        texts(paragraph("a", 16) + "<h2>t</h2>" + table(rows + row("e", 1)), 200));
+  }
+
+  @Test
+  void whatStaysBelowATableTakesRowsWithItToTheNextPage() {
+    String rows = row("a", 1) + row("b", 1) + row("c", 1) + row("d", 1) + row("e", 1);
+    assertEquals(List.of("h a1 b1 c1 d1 e1 n"), texts(table(rows) + BELOW, 70));
+    assertEquals(List.of("h a1 b1 c1", "(h) d1 e1 n"), texts(table(rows) + BELOW, 60));
+    assertEquals(List.of("h a1 b1 c1", "(h) d1 e1 n n"), texts(table(rows) + BELOW + BELOW, 75));
+  }
+
+  @Test
+  void whatStaysBelowAParagraphTakesLinesOrAllOfItToTheNextPage() {
+    assertEquals(List.of("a1 a2 a3 a4", "a5 a6 n"), texts(paragraph("a", 6) + BELOW, 60));
+    assertEquals(
+        List.of("a1 a2", "t b1 b2 n"),
+        texts(paragraph("a", 2) + "<h2>t</h2>" + paragraph("b", 2) + BELOW, 55));
+  }
+
+  @Test
+  void whatStaysBelowAPageFullOfOneThingGoesOnAlone() {
+    assertEquals(List.of("a1 a2 a3", "n"), texts(paragraph("a", 3) + BELOW, 30));
+  }
+
+  @Test
+  void aShortListIsKeptTogether() {
+    String list = "<dl class=\"together\"><dt>x</dt><dd>b</dd><dt>y</dt><dd>c</dd></dl>";
+    assertEquals(
+        List.of(lines("a", 8).replace('\n', ' '), "t x b y c"),
+        texts(paragraph("a", 8) + "<h2>t</h2>" + list, 120));
+  }
+
   @Test
   void theLastRowIsNotLeftAlone() {
     String rows = row("a", 1) + row("b", 1) + row("c", 1) + row("d", 1) + row("sum", 1);

@@ -23,6 +23,7 @@ final class Pages {
             <style name="h3" keep="next"/>
             <style name="lines" lines="kept"/>
             <style name="together" keep="together"/>
+            <style name="below" keep="previous"/>
             <style name="new-page" page="new"/>
             <style name="apart" before="8" after="5"/>
             <style name="far" before="12" after="9"/>
