@@ -297,11 +297,6 @@ class PageTest {
   }
 
   @Test
-  void whatStaysBelowAPageFullOfOneThingGoesOnAlone() {
-    assertEquals(List.of("a1 a2 a3", "n"), texts(paragraph("a", 3) + BELOW, 30));
-  }
-
-  @Test
   void aShortListIsKeptTogether() {
     String list = "<dl class=\"together\"><dt>x</dt><dd>b</dd><dt>y</dt><dd>c</dd></dl>";
     assertEquals(
