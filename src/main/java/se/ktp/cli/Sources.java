@@ -63,6 +63,7 @@ final class Sources {
 
   /// What came of reading a file once more.
   private sealed interface Content {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Whole(byte[] bytes) implements Content {}
 
     record None(Phrase why) implements Content {}

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 /// @param path that tells it from the others, with forward slashes
 /// @param type its media type
 /// @param description in the paper's language
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, and never compared
 public record Attachment(String path, String type, String description, byte[] bytes) {
   public Attachment {
     bytes = bytes.clone();

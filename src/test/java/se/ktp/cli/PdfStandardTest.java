@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -152,6 +153,11 @@ class PdfStandardTest {
         : new LinkedHashMap<>(names.getEmbeddedFiles().getNames());
   }
 
+  private static PDComplexFileSpecification file(
+      Map<String, PDComplexFileSpecification> attached, String name) {
+    return Optional.ofNullable(attached.get(name)).orElseThrow(() -> new AssertionError(name));
+  }
+
   private static Set<String> names(Path paper) {
     try (PDDocument document = Loader.loadPDF(bytes(paper))) {
       return attached(document).keySet();
@@ -174,12 +180,12 @@ class PdfStandardTest {
               .toList();
       assertEquals(files, List.copyOf(attached.keySet()));
       for (String name : files) {
-        PDEmbeddedFile file = attached.get(name).getEmbeddedFileUnicode();
+        PDEmbeddedFile file = file(attached, name).getEmbeddedFileUnicode();
         assertArrayEquals(bytes(STOCKHOLM.resolve(name)), file.toByteArray(), name);
         assertEquals(file.toByteArray().length, file.getSize());
         assertEquals("2010-07-01T00:00:00Z", file.getModDate().toInstant().toString());
       }
-      PDComplexFileSpecification plan = attached.get("plans/haninge-norrtalje.csv");
+      PDComplexFileSpecification plan = file(attached, "plans/haninge-norrtalje.csv");
       assertEquals("plans_haninge-norrtalje.csv", plan.getFileUnicode());
       assertEquals("plans_haninge-norrtalje.csv", plan.getFile());
       assertEquals("text/csv", plan.getEmbeddedFile().getSubtype());
@@ -188,7 +194,7 @@ class PdfStandardTest {
       assertEquals("Source", plan.getCOSObject().getNameAsString("AFRelationship"));
       COSArray related = document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
       for (int i = 0; i < files.size(); i++) {
-        assertSame(attached.get(files.get(i)).getCOSObject(), related.getObject(i));
+        assertSame(file(attached, files.get(i)).getCOSObject(), related.getObject(i));
       }
     }
   }
