@@ -13,4 +13,9 @@ public record FollowUp(
   public FollowUp {
     answers = List.copyOf(answers);
   }
+
+  /// Whether nothing is said at all: a form that nobody filled in.
+  public boolean blank() {
+    return plan.filter(p -> !p.blank()).isEmpty() && answers.stream().allMatch(Answer::blank);
+  }
 }

@@ -45,7 +45,7 @@ public record Workspace(
   /// The periods in which somebody has answered, in order.
   public Set<Period> answeredPeriods() {
     var periods = new TreeSet<Period>();
-    followUps.forEach(f -> periods.add(f.period()));
+    followUps.stream().filter(f -> !f.blank()).forEach(f -> periods.add(f.period()));
     return periods;
   }
 

@@ -112,13 +112,14 @@ public final class FollowUpReader {
     }
   }
 
-  /// The month that a text means: `2010-06`, "juni 2010", "juni".
+  /// The month that a text means: `2010-06`, "juni 2010", "juni", "2010-06 (juni)".
   ///
   /// @param year of a month that stands alone
   public static Optional<Period> period(String text, int year) {
-    return Period.parse(text)
+    String bare = text.replaceAll("\\s*\\([^)]*\\)\\s*$", "");
+    return Period.parse(bare)
         .or(() ->
-            Dates.day(text, year)
+            Dates.day(bare, year)
                 .filter(d -> d.first().getMonth() == d.last().getMonth())
                 .map(d -> Period.of(d.first().getYear(), d.first().getMonthValue())));
   }

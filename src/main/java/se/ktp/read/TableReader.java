@@ -68,7 +68,7 @@ final class TableReader {
       for (int c = 0; c < headings.size(); c++) {
         if (headings.get(c).isPresent()) {
           var at = new Position(table, r, c + 1);
-          String text = c < cells.size() ? cells.get(c) : "";
+          String text = c < cells.size() ? GuardedCell.text(cells.get(c)) : "";
           entries.add(
               new Node.Entry(Node.Scalar.of(headings.get(c).get(), at), Node.Scalar.of(text, at)));
         }
@@ -230,7 +230,7 @@ final class TableReader {
       String text = Texts.stripped(cells.get(c));
       var heading = Node.Scalar.of(text, new Position(table, r, c + 1));
       Optional<Key> key = Key.of(text, known);
-      if (text.isEmpty()) {
+      if (text.isEmpty() || isBeside(text)) {
         headings.add(Optional.empty());
         continue;
       }
@@ -244,6 +244,12 @@ final class TableReader {
       headings.add(Optional.of(text));
     }
     return headings;
+  }
+
+  /// Whether a heading stands in brackets as a whole: its column is for people to look at, as forms
+  /// have it, and is not read.
+  private static boolean isBeside(String heading) {
+    return heading.startsWith("(") && heading.endsWith(")");
   }
 
   private static void twice(Node.Scalar heading, Key key, Reading reading) {
@@ -381,6 +387,9 @@ final class TableReader {
       var given = new AnswerReader.Given(glance.plainText(Key.ANSWERED_BY), on);
       Answer answer = AnswerReader.read(row, rows.owner(), given, ANSWER_COLUMNS, reading);
       boolean ofPlan = answer.activity().given().filter(TableReader::meansPlan).isPresent();
+      if (ofPlan && answer.blank()) {
+        continue; // a form's row that nobody filled in
+      }
       if (ofPlan && plan.isEmpty()) {
         plan = Optional.of(answer);
       } else {
