@@ -34,6 +34,7 @@ class ArchitectureTest {
           "web",
           "render",
           "write",
+          "form",
           "cli");
 
   @ArchTest
@@ -48,7 +49,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ONLY_READ_KNOWS_FILE_FORMATS =
-      only("read", "org.snakeyaml..", "org.apache.commons.csv..", "org.dhatim..");
+      only("read", "org.snakeyaml..", "org.apache.commons.csv..", "org.dhatim.fastexcel.reader..");
+
+  @ArchTest static final ArchRule ONLY_FORM_WRITES_WORKBOOKS = only("form", "org.dhatim.fastexcel");
 
   @ArchTest
   static final ArchRule TYPESETTER_KNOWS_NOTHING_OF_PLANS =

@@ -54,7 +54,13 @@ record Inspections(Path folder, Path base, Register register, List<Inspection> a
 
   /// The base as the user would write it.
   String shownBase() {
-    String shown = (base.startsWith(folder) ? folder.relativize(base) : base).toString();
+    return shown(base);
+  }
+
+  /// A path as the user would write it.
+  String shown(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    String shown = (whole.startsWith(folder) ? folder.relativize(whole) : whole).toString();
     return shown.isEmpty() ? "." : shown.replace('\\', '/');
   }
 

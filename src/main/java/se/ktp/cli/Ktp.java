@@ -17,6 +17,7 @@ import se.ktp.diagnostic.Language;
     subcommands = {
       ReportCommand.class,
       ValidateCommand.class,
+      FormCommand.class,
       DiffCommand.class,
       WatchCommand.class,
       ArchiveCommand.class,

@@ -1,0 +1,230 @@
+package se.ktp.form;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// Writes a form as a workbook: the sheet to fill in, one that says how, and one for programs that
+/// nobody sees. What is not asked for is locked, without a password.
+final class ExcelForm {
+  private static final String DARK = "14405C";
+  private static final String GREY = "EDF0F2";
+  private static final String RULE = "9AA5AE";
+  private static final String FAINT = "4A5560";
+
+  /// How many characters a cell can hold.
+  private static final int MOST = 32_767;
+
+  /// What the reader, as Excel does, would take for a character that XML cannot hold.
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  /// All but the sizes of rows and columns, which may have to be made larger, and that cells can be
+  /// looked at.
+  private static final Set<SheetProtectionOption> LOCKED =
+      EnumSet.complementOf(
+          EnumSet.of(
+              SheetProtectionOption.FORMAT_ROWS,
+              SheetProtectionOption.FORMAT_COLUMNS,
+              SheetProtectionOption.SELECT_LOCKED_CELLS,
+              SheetProtectionOption.SELECT_UNLOCKED_CELLS));
+
+  private final Form form;
+  private final Words words;
+  private final List<List<String>> lists = new ArrayList<>();
+
+  private ExcelForm(Form form) {
+    this.form = form;
+    this.words = new Words(form.language());
+  }
+
+  static byte[] bytes(Form form) {
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(out, "ktp", null)) {
+      workbook.setGlobalDefaultFont("Calibri", 11);
+      workbook.properties().setTitle(form.title());
+      var excel = new ExcelForm(form);
+      Worksheet answers = workbook.newWorksheet(form.sheet());
+      Worksheet guide = workbook.newWorksheet(excel.words.say("Så här gör ni", "What to do"));
+      Worksheet hidden = workbook.newWorksheet(Identity.SHEET);
+      excel.identity(hidden);
+      excel.guide(guide);
+      excel.table(answers, hidden);
+      workbook.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory takes everything
+    }
+    return WorkbookFile.plain(out.toByteArray());
+  }
+
+  // --- the sheet to fill in
+
+  private void table(Worksheet sheet, Worksheet hidden) {
+    for (int c = 0; c < form.columns().size(); c++) {
+      Column column = form.columns().get(c);
+      sheet.width(c, column.width());
+      sheet.value(0, c, column.heading());
+      heading(sheet, c);
+      for (int r = 0; r < form.rows().size(); r++) {
+        String text = form.rows().get(r).get(c);
+        if (!text.isEmpty()) {
+          sheet.value(r + 1, c, fitted(text));
+        }
+        cell(sheet.style(r + 1, c), column.use());
+      }
+      if (!column.choices().isEmpty()) {
+        choose(sheet, c, column, hidden);
+      }
+      if (column.use() == Column.Use.HIDDEN) {
+        sheet.hideColumn(c);
+      }
+    }
+    for (int r = 1; r <= form.rows().size(); r++) {
+      sheet.rowHeight(r, height(form.rows().get(r - 1)));
+    }
+    sheet.rowHeight(0, 80);
+    sheet.freezePane(3, 1);
+    sheet.setTabColor(DARK);
+    print(sheet, "landscape");
+    sheet.repeatRows(0);
+    sheet.protect("", LOCKED);
+  }
+
+  /// Room for what stands in a row and for an answer of some lines; people may enlarge it.
+  private double height(List<String> row) {
+    int lines = 6;
+    for (int c = 0; c < row.size(); c++) {
+      int width = form.columns().get(c).width();
+      int needed =
+          row.get(c).lines().mapToInt(l -> 1 + l.length() * 11 / 10 / Math.max(1, width)).sum();
+      lines = Math.max(lines, form.columns().get(c).use() == Column.Use.HIDDEN ? 0 : needed);
+    }
+    return Math.min(400, lines * 15 + 4);
+  }
+
+  private static void heading(Worksheet sheet, int c) {
+    sheet
+        .style(0, c)
+        .bold()
+        .fontColor("FFFFFF")
+        .fillColor(DARK)
+        .wrapText(true)
+        .verticalAlignment("top")
+        .borderStyle(BorderStyle.THIN)
+        .borderColor(RULE)
+        .format("@")
+        .set();
+  }
+
+  private static void cell(StyleSetter style, Column.Use use) {
+    style.wrapText(true).verticalAlignment("top").format("@");
+    style.borderStyle(BorderStyle.THIN).borderColor(RULE);
+    switch (use) {
+      case GIVEN, HIDDEN -> style.fillColor(GREY);
+      case BESIDE -> style.fillColor(GREY).fontColor(FAINT).italic().fontSize(10);
+      case ASKED -> style.protectionOption(ProtectionOption.LOCKED, false);
+    }
+    style.set();
+  }
+
+  /// A list of words to choose from, which stands on the hidden sheet.
+  private void choose(Worksheet sheet, int c, Column column, Worksheet hidden) {
+    int at = 3 + lists.size();
+    lists.add(column.choices());
+    for (int i = 0; i < column.choices().size(); i++) {
+      hidden.value(i, at, fitted(column.choices().get(i)));
+    }
+    Range choices = hidden.range(0, at, column.choices().size() - 1, at);
+    sheet
+        .range(1, c, form.rows().size(), c)
+        .validateWithList(choices)
+        .allowBlank(true)
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .showErrorMessage(true)
+        .errorTitle(words.say("Välj ur listan", "Choose from the list"))
+        .error(
+            words.say(
+                "Välj ett av orden i listan, eller lämna rutan tom.",
+                "Choose one of the words in the list, or leave the cell empty."));
+  }
+
+  // --- the others
+
+  private void guide(Worksheet sheet) {
+    sheet.width(0, 88);
+    line(sheet, 0, form.title(), 16, true);
+    int row = 2;
+    var lines = new ArrayList<>(form.guide());
+    // After the greeting, the day, and the heading of what to do.
+    lines.addAll(3, form.onSheet().stream().map(l -> "• " + l).toList());
+    for (String text : lines) {
+      boolean heading = !text.startsWith("•") && (text.endsWith(":") || text.endsWith("?"));
+      row += heading ? 1 : 0;
+      line(sheet, row, text, heading ? 12 : 11, heading);
+      sheet.rowHeight(row, 17.0 * (1 + text.length() / 92));
+      row++;
+    }
+    sheet.hideGridLines();
+    print(sheet, "portrait");
+    sheet.protect("", LOCKED);
+  }
+
+  private static void line(Worksheet sheet, int row, String text, int size, boolean bold) {
+    sheet.value(row, 0, text);
+    StyleSetter style = sheet.style(row, 0);
+    style.wrapText(true).verticalAlignment("top").fontSize(size);
+    if (bold) {
+      style.bold().fontColor(DARK);
+    }
+    style.set();
+  }
+
+  private void identity(Worksheet sheet) {
+    List<List<String>> rows = form.identity().rows(form.mark());
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = 0; c < rows.get(r).size(); c++) {
+        sheet.value(r, c, fitted(rows.get(r).get(c)));
+      }
+    }
+    sheet.setVisibilityState(VisibilityState.HIDDEN);
+  }
+
+  private void print(Worksheet sheet, String orientation) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation(orientation);
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.leftMargin(0.25f);
+    sheet.rightMargin(0.25f);
+    sheet.topMargin(0.7f);
+    sheet.bottomMargin(0.6f);
+    sheet.header(form.title().replace("&", "&&"), Position.LEFT, "Calibri", 10);
+    sheet.footer(words.say("Sida &P av &N", "Page &P of &N"), Position.RIGHT, "Calibri", 10);
+  }
+
+  /// A text as a cell can hold it. A longer one is cut, and says so.
+  private static String fitted(String text) {
+    String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
+    if (escaped.length() <= MOST) {
+      return escaped;
+    }
+    int end = Character.isHighSurrogate(escaped.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
+    return escaped.substring(0, end) + "…";
+  }
+}

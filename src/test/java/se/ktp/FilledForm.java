@@ -1,0 +1,137 @@
+package se.ktp;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/// A form of `ktp form` as somebody fills it in with Excel: cells of its first sheet are written
+/// over, all else stays as it was.
+public final class FilledForm {
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+  private final Map<String, byte[]> parts;
+  private final List<Row> rows;
+
+  public FilledForm(byte[] form) {
+    parts = parts(form);
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(form))) {
+      rows = workbook.getFirstSheet().read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What stands on a sheet, a row a line and `|` between the cells.
+  public static String shown(byte[] form, int sheet) {
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(form))) {
+      Sheet found = workbook.getSheet(sheet).orElseThrow();
+      var out = new StringBuilder();
+      for (Row row : found.read()) {
+        out.append(
+            String.join(
+                "|",
+                row.stream()
+                    .map(c -> Optional.ofNullable(c).map(x -> x.getText()).orElse(""))
+                    .toList()));
+        out.append('\n');
+      }
+      return out.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Fills in a cell: of the activity's row, below the heading that begins so.
+  public FilledForm put(String activity, String heading, String text) {
+    int row = row(activity);
+    String place = letters(column(heading)) + row;
+    String cell =
+        "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
+            .formatted(place, text.replace("&", "&amp;").replace("<", "&lt;"));
+    String sheet = new String(parts.get(SHEET), StandardCharsets.UTF_8);
+    String filled =
+        sheet.replaceFirst(
+            "<c r=\"" + place + "\"[^>]*(/>|>.*?</c>)",
+            java.util.regex.Matcher.quoteReplacement(cell));
+    if (filled.equals(sheet)) {
+      throw new IllegalStateException("no cell " + place);
+    }
+    parts.put(SHEET, filled.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  private int row(String activity) {
+    return rows.stream()
+        .filter(r -> r.stream().anyMatch(c -> c != null && c.getText().equals(activity)))
+        .mapToInt(Row::getRowNum)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no row about " + activity));
+  }
+
+  private int column(String heading) {
+    Row headings = rows.getFirst();
+    for (int c = 0; c < headings.getCellCount(); c++) {
+      if (headings.getCellText(c).startsWith(heading)) {
+        return c;
+      }
+    }
+    throw new IllegalStateException("no column " + heading);
+  }
+
+  private static String letters(int column) {
+    return column < 26 ? "" + (char) ('A' + column) : "A" + (char) ('A' + column - 26);
+  }
+
+  /// Without a part of the workbook's sheets: the hidden one is lost.
+  public FilledForm withoutIdentity() {
+    String workbook = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+    parts.put(
+        "xl/workbook.xml",
+        workbook.replaceFirst("<sheet name=\"ktp\"[^>]*/>", "").getBytes(StandardCharsets.UTF_8));
+    parts.remove("xl/worksheets/sheet3.xml");
+    return this;
+  }
+
+  /// A part of the workbook, as text.
+  public String part(String name) {
+    return new String(parts.get(name), StandardCharsets.UTF_8);
+  }
+
+  public byte[] bytes() {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static Map<String, byte[]> parts(byte[] file) {
+    var parts = new LinkedHashMap<String, byte[]>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), zip.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parts;
+  }
+}
