@@ -1,9 +1,13 @@
 package se.ktp.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,7 +45,8 @@ public final class Cli {
             LocalDate.now(ZoneId.systemDefault()),
             Path.of(""),
             terminals.contains("err"),
-            terminals.contains("out"));
+            terminals.contains("out"),
+            terminals.contains("in,") ? Optional.of(keyboard()) : Optional.empty());
     var data = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     var talk = new StandardOutput(new FileOutputStream(FileDescriptor.err));
     try (var out = utf8(data);
@@ -55,6 +60,15 @@ public final class Cli {
       }
       return code;
     }
+  }
+
+  /// What is typed, in the terminal's own encoding.
+  private static BufferedReader keyboard() {
+    String encoding = System.getProperty("stdin.encoding", "UTF-8");
+    Charset charset =
+        Charset.isSupported(encoding) ? Charset.forName(encoding) : StandardCharsets.UTF_8;
+    return new BufferedReader(
+        new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
   }
 
   private static PrintWriter utf8(OutputStream stream) {

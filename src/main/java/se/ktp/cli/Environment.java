@@ -1,5 +1,6 @@
 package se.ktp.cli;
 
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,13 +15,15 @@ import se.ktp.diagnostic.Language;
 ///
 /// @param terminal whether talk goes to somebody who watches
 /// @param colourful whether data goes to a terminal
+/// @param asked whoever can be asked; nobody where a script runs the program
 public record Environment(
     Map<String, String> variables,
     Locale locale,
     LocalDate today,
     Path folder,
     boolean terminal,
-    boolean colourful) {
+    boolean colourful,
+    Optional<BufferedReader> asked) {
 
   Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(v -> !v.isBlank());

@@ -15,6 +15,7 @@ import se.ktp.diagnostic.Language;
     resourceBundle = "se.ktp.cli.messages",
     versionProvider = Version.class,
     subcommands = {
+      InitCommand.class,
       ReportCommand.class,
       ValidateCommand.class,
       FormCommand.class,

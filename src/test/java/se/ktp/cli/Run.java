@@ -1,11 +1,14 @@
 package se.ktp.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// A run of the program in this process, with what it said.
 public record Run(int code, String out, String err) {
@@ -18,9 +21,23 @@ public record Run(int code, String out, String err) {
   }
 
   public static Run in(Path folder, Map<String, String> variables, String... args) {
+    return in(folder, variables, Optional.empty(), args);
+  }
+
+  /// Runs a command as somebody would who types these lines when asked.
+  public static Run typing(Path folder, String lines, String... args) {
+    return in(
+        folder,
+        Map.of("PATH", "", "LANG", "sv_SE.UTF-8"),
+        Optional.of(new BufferedReader(new StringReader(lines))),
+        args);
+  }
+
+  private static Run in(
+      Path folder, Map<String, String> variables, Optional<BufferedReader> asked, String... args) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var environment = new Environment(variables, Locale.ROOT, TODAY, folder, false, false);
+    var environment = new Environment(variables, Locale.ROOT, TODAY, folder, false, false, asked);
     int code = Cli.run(args, environment, new PrintWriter(out), new PrintWriter(err));
     return new Run(code, out.toString(), err.toString());
   }
