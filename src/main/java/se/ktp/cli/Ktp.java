@@ -19,6 +19,7 @@ import se.ktp.diagnostic.Language;
       ReportCommand.class,
       ValidateCommand.class,
       FormCommand.class,
+      CollectCommand.class,
       DiffCommand.class,
       WatchCommand.class,
       ArchiveCommand.class,

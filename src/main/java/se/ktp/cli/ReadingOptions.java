@@ -14,6 +14,6 @@ final class ReadingOptions {
   private Optional<Character> separator = Optional.empty();
 
   Settings settings(int thisYear) {
-    return new Settings(charset, separator, thisYear);
+    return new Settings(charset, separator, thisYear, Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import se.ktp.model.Municipality;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
+import se.ktp.read.WorkspaceReader;
 
 /// Whose a form is and what for, as it is written on the sheet that nobody sees: it holds when
 /// columns were deleted and the file was renamed.
@@ -23,7 +24,7 @@ public record Identity(
     int year,
     String tool) {
   /// What the sheet is called.
-  public static final String SHEET = "ktp";
+  public static final String SHEET = WorkspaceReader.FORM_SHEET;
 
   private static final String MARK = "ktp-formulär";
 

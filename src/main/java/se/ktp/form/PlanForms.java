@@ -60,7 +60,7 @@ public final class PlanForms {
     return List.of(
         Column.hidden(words.say(Words.MUNICIPALITY)),
         Column.asked(words.say(Words.NUMBER), 6),
-        Column.asked(words.say(Words.ACTIVITY), 24),
+        Column.asked(words.say(Words.ACTIVITY_NAME), 24),
         Column.asked(words.say(Words.PLANNED_GOAL), 32),
         Column.asked(words.say(Words.METHOD), 32),
         Column.asked(words.say(Words.TARGET_GROUP), 20),

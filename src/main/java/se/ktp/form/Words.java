@@ -16,6 +16,7 @@ record Words(Language language) {
   static final Phrase COUNTY = new Phrase("Län", "County");
   static final Phrase NUMBER = new Phrase("Nr", "Id");
   static final Phrase ACTIVITY = new Phrase("Aktivitet", "Activity");
+  static final Phrase ACTIVITY_NAME = new Phrase("Aktivitet", "Name");
   static final Phrase GOAL = new Phrase("Mål", "Goal");
   static final Phrase WHEN_AND_WHO =
       new Phrase("Tidsplan och ansvar", "Timeline and responsibility");

@@ -11,6 +11,8 @@ import se.ktp.model.Field;
 import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
+import se.ktp.model.Register;
+import se.ktp.source.Source;
 
 /// Reads a follow-up from YAML.
 public final class FollowUpReader {
@@ -78,7 +80,8 @@ public final class FollowUpReader {
               new Phrase("”" + text + "” är ingen månad", "\"" + text + "\" is no month"),
               new Phrase("skriv år och månad, t.ex. 2010-06", "write year and month: 2010-06"));
     }
-    if (written.given().isEmpty() && folder.isEmpty() && written.missing()) {
+    Optional<Period> otherwise = folder.isEmpty() ? fields.reading().otherwise() : folder;
+    if (written.given().isEmpty() && otherwise.isEmpty() && written.missing()) {
       fields
           .reading()
           .wrong(
@@ -92,7 +95,7 @@ public final class FollowUpReader {
                   "put the file in a folder called followups/2010-06, say"));
     }
     folder.ifPresent(of -> contradiction(written, of, fields.reading()));
-    return folder.or(written::given);
+    return folder.or(written::given).or(() -> otherwise.filter(_ -> written.missing()));
   }
 
   private static void contradiction(Field<Period> written, Period folder, Reading reading) {
@@ -122,6 +125,20 @@ public final class FollowUpReader {
             Dates.day(bare, year)
                 .filter(d -> d.first().getMonth() == d.last().getMonth())
                 .map(d -> Period.of(d.first().getYear(), d.first().getMonthValue())));
+  }
+
+  /// The follow-ups of a file's documents, each by itself and nothing merged.
+  ///
+  /// @param path as the file is shown
+  public static List<FollowUp> documents(String path, String text, Register register, int year) {
+    var reading = new Reading(register, year);
+    var followUps = new ArrayList<FollowUp>();
+    for (Node document : Yaml.read(Source.Lines.of(path, text), text).documents()) {
+      if (document instanceof Node.Mapping mapping) {
+        read(mapping, Optional.empty(), reading).ifPresent(followUps::add);
+      }
+    }
+    return followUps;
   }
 
   private static Optional<Answer> plan(

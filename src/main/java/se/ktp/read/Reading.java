@@ -15,6 +15,7 @@ import se.ktp.diagnostic.Severity;
 import se.ktp.diagnostic.Subject;
 import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
+import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.source.IdentityNumbers;
 import se.ktp.source.Position;
@@ -42,6 +43,7 @@ final class Reading {
   private final Set<String> told;
 
   private final Subject subject;
+  private final Optional<Period> otherwise;
 
   private Reading(
       Register register,
@@ -49,28 +51,46 @@ final class Reading {
       List<Finding> findings,
       List<FoundInText> found,
       Set<String> told,
-      Subject subject) {
+      Subject subject,
+      Optional<Period> otherwise) {
     this.register = register;
     this.year = year;
     this.findings = findings;
     this.found = found;
     this.told = told;
     this.subject = subject;
+    this.otherwise = otherwise;
   }
 
   /// @param year for times that name none
   Reading(Register register, int year) {
-    this(register, year, new ArrayList<>(), new ArrayList<>(), new HashSet<>(), Subject.NONE);
+    this(register, year, Optional.empty());
+  }
+
+  /// @param otherwise the period of answers that say none
+  Reading(Register register, int year, Optional<Period> otherwise) {
+    this(
+        register,
+        year,
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new HashSet<>(),
+        Subject.NONE,
+        otherwise);
+  }
+
+  Optional<Period> otherwise() {
+    return otherwise;
   }
 
   /// The same reading, of something in particular.
   Reading about(Subject other) {
-    return new Reading(register, year, findings, found, told, other);
+    return new Reading(register, year, findings, found, told, other, otherwise);
   }
 
   /// The same reading, of texts that mean another year.
   Reading in(int otherYear) {
-    return new Reading(register, otherYear, findings, found, told, subject);
+    return new Reading(register, otherYear, findings, found, told, subject, otherwise);
   }
 
   Subject subject() {

@@ -16,12 +16,14 @@ import se.ktp.diagnostic.Phrase;
 ///
 /// @param sheets those that can be seen
 /// @param hidden names of those that cannot
+/// @param ofForm the hidden sheet that a form has for programs
 /// @param strings texts that the sheets share
 /// @param styles how numbers are shown
 /// @param from1904 whether days are counted from 1904, as old Excel for Mac did
 record WorkbookScan(
     List<Sheet> sheets,
     List<String> hidden,
+    Optional<Sheet> ofForm,
     Optional<byte[]> strings,
     Optional<byte[]> styles,
     boolean from1904) {
@@ -34,6 +36,7 @@ record WorkbookScan(
         finds.workbook.orElseThrow(() -> Archive.noWorkbook(parts));
     var sheets = new ArrayList<Sheet>();
     var hidden = new ArrayList<String>();
+    Optional<Sheet> ofForm = Optional.empty();
     Map<String, String> targets = targets(workbook.getKey(), parts);
     boolean from1904 = false;
     GuardedXml xml = GuardedXml.open(workbook.getValue());
@@ -55,6 +58,10 @@ record WorkbookScan(
           }
         } else {
           hidden.add(name);
+          byte[] sheet = part == null ? null : finds.sheets.get(part);
+          if (name.equals(WorkspaceReader.FORM_SHEET) && sheet != null) {
+            ofForm = ofForm(name, number, sheet, finds);
+          }
         }
       }
     }
@@ -62,7 +69,24 @@ record WorkbookScan(
     if (strings > finds.stringCount) {
       throw Refusal.damaged();
     }
-    return new WorkbookScan(sheets, hidden, finds.strings, finds.styles, from1904);
+    return new WorkbookScan(sheets, hidden, ofForm, finds.strings, finds.styles, from1904);
+  }
+
+  /// The sheet for programs; what is wrong with it does not matter to people.
+  private static Optional<Sheet> ofForm(String name, int number, byte[] part, Finds finds) {
+    try {
+      SheetScan scan = SheetScan.of(part);
+      return scan.strings() > finds.stringCount
+          ? Optional.empty()
+          : Optional.of(new Sheet(name, number, scan));
+    } catch (Refusal | XMLStreamException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The same workbook with other sheets.
+  WorkbookScan with(List<Sheet> others) {
+    return new WorkbookScan(others, hidden, ofForm, strings, styles, from1904);
   }
 
   /// What the parts are, by their outermost elements.

@@ -88,6 +88,24 @@ final class Workbooks {
     return new Result.Read(tables, passed.stream().map(Workbooks::name).toList());
   }
 
+  /// The rows of the sheet that a form has for programs; none where there is no such sheet, or the
+  /// file cannot be read.
+  static List<List<String>> formSheet(byte[] file) {
+    try {
+      WorkbookScan scan = WorkbookScan.of(Archive.parts(file));
+      if (scan.ofForm().isEmpty()) {
+        return List.of();
+      }
+      WorkbookScan alone = scan.with(List.of(scan.ofForm().get()));
+      var options = new ReadingOptions(scan.styles().isPresent(), true);
+      try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(alone.clean()), options)) {
+        return rows(workbook.getFirstSheet(), scan.ofForm().get().scan(), scan.from1904());
+      }
+    } catch (Refusal | IOException | XMLStreamException | RuntimeException e) {
+      return List.of();
+    }
+  }
+
   /// A sheet's name as it may be shown.
   private static String name(String name) {
     var shown = new StringBuilder();

@@ -36,10 +36,13 @@ import se.ktp.source.Source;
 
 /// Reads a workspace: the folder of a county's year, or a file by itself.
 public final class WorkspaceReader {
+  /// What the hidden sheet is called that forms have for programs.
+  public static final String FORM_SHEET = "ktp";
+
   private static final List<String> COUNTY_FILES = List.of("county.yaml", "county.yml");
 
   /// Where forms are kept as they came in; what they say stands in files beside.
-  private static final String RECEIVED = "received";
+  public static final String RECEIVED = "received";
 
   private static final Set<String> YAML = Set.of("yaml", "yml");
   private static final Set<String> TABLES = Set.of("csv", "tsv");
@@ -67,7 +70,7 @@ public final class WorkspaceReader {
     this.root = root;
     this.base = base;
     this.settings = settings;
-    this.reading = new Reading(register, year(root, settings));
+    this.reading = new Reading(register, year(root, settings), settings.otherwise());
     this.gathering = new Gathering(reading);
   }
 
@@ -113,6 +116,13 @@ public final class WorkspaceReader {
     var reader = new WorkspaceReader(base, base, register, settings);
     reader.readUnknown(file);
     return reader.result();
+  }
+
+  /// The rows of the sheet that forms have for programs; none in any other file.
+  public static List<List<String>> formSheet(Path file) {
+    return extension(file).equals(WORKBOOK)
+        ? content(file).map(Workbooks::formSheet).orElse(List.of())
+        : List.of();
   }
 
   private Parsed<Workspace> result() {

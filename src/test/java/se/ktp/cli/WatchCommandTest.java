@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,8 @@ class WatchCommandTest {
             LocalDate.of(2010, 7, 1),
             folder,
             false,
-            false);
+            false,
+            Optional.empty());
     var out = new PrintWriter(told);
     watcher = new Thread(() -> code.set(Cli.run(args, environment, out, out)));
     watcher.start();

@@ -1,0 +1,208 @@
+package se.ktp.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.form.Change;
+import se.ktp.form.FileReport;
+import se.ktp.form.Intake;
+import se.ktp.form.Returned;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+import se.ktp.model.Workspace;
+import se.ktp.read.Settings;
+import se.ktp.write.WholeFile;
+
+/// Takes in files that came back: shows what they mean, and writes it if it may.
+///
+/// @param root the workspace's folder
+/// @param named the files and folders that were named
+/// @param period of answers that do not say which
+/// @param replace whether what comes goes before what was taken in
+record CollectRun(
+    Inspections inspections,
+    Path root,
+    List<Path> named,
+    Settings settings,
+    Optional<Period> period,
+    boolean replace,
+    Ktp ktp) {
+  /// How deep folders are looked through: an attachment's folder in a mail's in a month's.
+  private static final int DEPTH = 6;
+
+  /// What a form can be saved as, and what people send instead.
+  private static final Set<String> FORMS =
+      Set.of("xlsx", "csv", "tsv", "yaml", "yml", "xls", "xlsm", "xlsb", "ods", "numbers");
+
+  /// What people send besides, in which there may be answers that cannot be read.
+  private static final Set<String> DOCUMENTS =
+      Set.of("doc", "docx", "odt", "rtf", "pages", "pdf", "zip");
+
+  Exit collect(boolean dryRun, boolean yes, Console console) {
+    Workspace workspace = inspections.workspaces().getFirst();
+    List<Owner.Participant> participants = PaperRun.participants(workspace, inspections.register());
+    var passed = new ArrayList<Path>();
+    List<Returned> returned =
+        files(passed).stream()
+            .map(f -> Returned.read(f, inspections.register(), settings, participants, period))
+            .sorted(Intake.order())
+            .toList();
+    Language language =
+        ktp.askedLanguage()
+            .or(() -> workspace.county().language().flatMap(Language::of))
+            .orElse(Language.SV);
+    var intake =
+        new Intake(workspace, root, inspections.register(), participants, language, replace);
+    returned.forEach(intake::add);
+    List<Intake.Output> outputs = intake.outputs();
+    var text = new CollectText(intake.reports(), inspections, console);
+    text.print();
+    text.passed(passed);
+    boolean unread =
+        !returned.isEmpty() && intake.reports().stream().allMatch(CollectRun::unreadable);
+    if (returned.isEmpty() || unread) {
+      return Exit.UNREADABLE;
+    }
+    Exit seen =
+        intake.reports().stream().anyMatch(FileReport::troubles) ? Exit.FINDINGS : Exit.FINE;
+    if (outputs.isEmpty()) {
+      console.tell("Inget att ta in.", "Nothing to take in.");
+      return seen;
+    }
+    if (dryRun) {
+      console.tell("Inget är skrivet (--dry-run).", "Nothing is written (--dry-run).");
+      return seen;
+    }
+    if (!yes && !agreed(outputs, console)) {
+      console
+          .err()
+          .println(
+              console.say(
+                  "Inget är skrivet. Kör igen med --yes för att ta in det.",
+                  "Nothing is written. Run again with --yes to take it in."));
+      return Exit.FINDINGS;
+    }
+    return write(outputs, text, console) ? seen : Exit.UNWRITABLE;
+  }
+
+  private static boolean unreadable(FileReport report) {
+    return report.state() == FileReport.State.UNREADABLE;
+  }
+
+  /// Whether somebody who can be asked wants it written.
+  private boolean agreed(List<Intake.Output> outputs, Console console) {
+    return ktp.environment()
+        .asked()
+        .flatMap(in ->
+            new Asking(in, console)
+                .ask(
+                    new Phrase(
+                        "Ska det tas in? " + outputs.size() + " filer skrivs (ja/nej)",
+                        "Take it in? " + outputs.size() + " files are written (yes/no)"),
+                    console.say("nej", "no"),
+                    CollectRun::meaning))
+        .orElse(false);
+  }
+
+  private static Asking.Understood<Boolean> meaning(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "ja", "j", "yes", "y" -> Asking.Understood.as(true);
+      case "nej", "n", "no" -> Asking.Understood.as(false);
+      default -> Asking.Understood.not(new Phrase("svara ja eller nej", "answer yes or no"));
+    };
+  }
+
+  private boolean write(List<Intake.Output> outputs, CollectText text, Console console) {
+    for (Intake.Output output : outputs) {
+      try {
+        WholeFile.write(
+            output.file(),
+            out -> {
+              out.write(output.bytes());
+              return true;
+            });
+      } catch (IOException e) {
+        String file = inspections.shown(output.file());
+        console
+            .err()
+            .println(
+                console.say(
+                    file + " kunde inte skrivas; kör igen när det går, så tas resten in",
+                    file + " could not be written; run again when it can, to take in the rest"));
+        return false;
+      }
+    }
+    text.written(outputs);
+    return true;
+  }
+
+  // --- which files
+
+  /// The files that may be forms. In folders all else is passed over; a file that is named is not.
+  private List<Path> files(List<Path> passed) {
+    var files = new ArrayList<Path>();
+    for (Path path : named) {
+      if (!Files.isDirectory(path)) {
+        files.add(path);
+        continue;
+      }
+      try (Stream<Path> inside = Files.walk(path, DEPTH, new FileVisitOption[0])) {
+        inside
+            .filter(Files::isRegularFile)
+            .filter(f -> !isLeftover(path.relativize(f)))
+            .filter(f -> !isOwn(f))
+            .sorted()
+            .forEach(f -> (isForm(f) ? files : passed).add(f));
+      } catch (IOException | UncheckedIOException e) {
+        passed.add(path);
+      }
+    }
+    return files.stream().distinct().toList();
+  }
+
+  private static boolean isForm(Path file) {
+    String name = file.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return FORMS.contains(ending) || DOCUMENTS.contains(ending);
+  }
+
+  /// What programs leave behind for themselves.
+  private static boolean isLeftover(Path inside) {
+    for (Path part : inside) {
+      String name = part.toString();
+      if (name.startsWith(".") || name.startsWith("~$") || name.endsWith("~")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What the workspace itself is made of: it did not come back from anybody, save what is kept of
+  /// that.
+  private boolean isOwn(Path file) {
+    if (!file.startsWith(root)) {
+      return false;
+    }
+    Path inside = root.relativize(file);
+    String first = inside.getName(0).toString();
+    boolean received = inside.toString().replace('\\', '/').contains("/received/");
+    return inside.getNameCount() == 1
+        ? first.startsWith("county.")
+        : (first.equals("plans") || first.equals("followups") || first.equals("out")) && !received;
+  }
+
+  /// How many of all that came are of a kind.
+  static long count(List<FileReport> reports, Change change) {
+    return reports.stream().mapToLong(r -> r.count(change)).sum();
+  }
+}

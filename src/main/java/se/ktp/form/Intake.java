@@ -1,0 +1,400 @@
+package se.ktp.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Nearest;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
+import se.ktp.model.Activity;
+import se.ktp.model.Answer;
+import se.ktp.model.County;
+import se.ktp.model.FollowUp;
+import se.ktp.model.FoundInText;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+import se.ktp.model.Plan;
+import se.ktp.model.Register;
+import se.ktp.model.Status;
+import se.ktp.model.Workspace;
+import se.ktp.render.Slugs;
+
+/// What the files that came back mean for a workspace: what is new, what differs, and what would be
+/// written. Nothing is written here.
+public final class Intake {
+  private final Workspace workspace;
+  private final Path root;
+  private final Register register;
+  private final List<Owner.Participant> participants;
+  private final Language language;
+  private final boolean replace;
+  private final Originals originals;
+  private final Map<String, Shelf> shelves = new LinkedHashMap<>();
+  private final Map<String, PlanShelf> planShelves = new LinkedHashMap<>();
+  private final List<FileReport> reports = new ArrayList<>();
+
+  /// A file to be written.
+  public record Output(Path file, byte[] bytes) {}
+
+  /// @param root the workspace's folder
+  /// @param language of the files that are written
+  /// @param replace whether what comes goes before what was taken in, whoever says it
+  public Intake(
+      Workspace workspace,
+      Path root,
+      Register register,
+      List<Owner.Participant> participants,
+      Language language,
+      boolean replace) {
+    this.workspace = workspace;
+    this.root = root;
+    this.register = register;
+    this.participants = List.copyOf(participants);
+    this.language = language;
+    this.replace = replace;
+    this.originals = new Originals(root);
+  }
+
+  public List<FileReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  /// What is to be written, in this order: what was said, then the files that it came in. Stopped
+  /// at any place, the same files can be taken in again.
+  public List<Output> outputs() {
+    try {
+      var outputs = new ArrayList<Output>();
+      for (PlanShelf shelf : planShelves.values()) {
+        outputs.addAll(shelf.outputs(language));
+      }
+      for (Shelf shelf : shelves.values()) {
+        shelf.output(language).ifPresent(outputs::add);
+      }
+      outputs.addAll(originals.outputs());
+      return outputs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Takes up a file that came back.
+  public void add(Returned file) {
+    if (file.unreadable()) {
+      reports.add(new FileReport(file, FileReport.State.UNREADABLE, List.of(), file.findings()));
+      return;
+    }
+    if (file.hasIdentityNumber()) {
+      reports.add(new FileReport(file, FileReport.State.HELD, List.of(), numbers(file)));
+      return;
+    }
+    var items = new ArrayList<Item>();
+    for (Plan plan : file.content().value().plans()) {
+      add(plan, file, items);
+    }
+    for (FollowUp followUp : file.content().value().followUps()) {
+      if (!followUp.blank()) {
+        add(followUp, file, items);
+      }
+    }
+    List<Finding> findings =
+        file.findings().stream().filter(f -> f.rule() != Rule.UNKNOWN_KEY).toList();
+    if (findings.stream().anyMatch(Intake::lacksPeriod)) {
+      items.add(withoutPeriod());
+    }
+    boolean said =
+        !items.isEmpty() || findings.stream().anyMatch(f -> f.rule() == Rule.WRONG_VALUE);
+    reports.add(
+        new FileReport(
+            file,
+            said ? FileReport.State.READ : FileReport.State.BLANK,
+            items,
+            findings.stream().filter(f -> !lacksPeriod(f)).toList()));
+  }
+
+  private static boolean lacksPeriod(Finding finding) {
+    return finding.rule() == Rule.WRONG_VALUE
+        && finding.subject().field().filter("period"::equals).isPresent();
+  }
+
+  private Item withoutPeriod() {
+    List<String> periods = periods().stream().map(Period::code).toList();
+    return new Item(
+        Change.LOST,
+        "",
+        "",
+        new Phrase("svar", "answers"),
+        new Phrase(
+            "det står inte vilken uppföljning de hör till; ange den: --period "
+                + String.join(" eller ", periods),
+            "it does not say which follow-up they belong to; name it: --period "
+                + String.join(" or ", periods)));
+  }
+
+  /// The periods that answers can belong to.
+  private Set<Period> periods() {
+    Set<Period> known = new TreeSet<>(workspace.answeredPeriods());
+    workspace.county().followUps().stream().map(County.FollowUpDates::period).forEach(known::add);
+    return known;
+  }
+
+  private static List<Finding> numbers(Returned file) {
+    return file.content().value().foundInTexts().stream()
+        .filter(f -> f.kind() == FoundInText.Kind.IDENTITY_NUMBER)
+        .map(f ->
+            Finding.of(
+                Rule.IDENTITY_NUMBER,
+                f.at(),
+                f.subject(),
+                new Phrase(
+                    "Här står ett personnummer: " + f.shown(),
+                    "Here is a personal identity number: " + f.shown()),
+                new Phrase(
+                    "stryk det, eller be avsändaren skicka en fil utan; ta sedan in den",
+                    "strike it, or ask the sender for a file without; then take it in")))
+        .toList();
+  }
+
+  // --- answers
+
+  private void add(FollowUp followUp, Returned file, List<Item> items) {
+    Owner owner = file.owner(followUp.owner());
+    Period period = followUp.period();
+    String shown = shown(owner);
+    Optional<Phrase> astray = astray(owner).or(() -> astray(period));
+    if (astray.isPresent()) {
+      items.add(
+          new Item(
+              Change.LOST,
+              shown,
+              period.code(),
+              new Phrase(
+                  followUp.answers().stream().filter(a -> !a.blank()).count() + " svar",
+                  followUp.answers().stream().filter(a -> !a.blank()).count() + " answers"),
+              astray.get()));
+      return;
+    }
+    Shelf shelf =
+        shelves.computeIfAbsent(
+            period + " " + slug(owner),
+            _ -> new Shelf(workspace, root, register, owner, period, slug(owner)));
+    Originals.Place place = originals.place(Path.of("followups", period.code()), file.file());
+    var all = new ArrayList<Answer>();
+    followUp.plan().filter(p -> !p.blank()).ifPresent(all::add);
+    int ofPlan = all.size();
+    followUp.answers().stream().filter(a -> !a.blank()).forEach(all::add);
+    for (int i = 0; i < all.size(); i++) {
+      Answer answer = all.get(i);
+      Voice voice = Voice.of(answer, all);
+      Shelf.Verdict verdict =
+          shelf.add(answer, i < ofPlan, voice, place.name(), place.known(), replace);
+      items.add(
+          new Item(
+              verdict.change(),
+              shown,
+              period.code(),
+              i < ofPlan ? Words.WHOLE_PLAN : subject(answer, verdict.activity()),
+              detail(verdict, answer, voice, shelf)));
+    }
+    originals.keep(place);
+  }
+
+  private static Phrase subject(Answer answer, Optional<Activity> activity) {
+    return activity
+        .map(a -> Phrase.same(a.label()))
+        .or(() -> answer.activity().given().map(Phrase::same))
+        .orElse(new Phrase("(ingen aktivitet)", "(no activity)"));
+  }
+
+  private Optional<Phrase> astray(Owner owner) {
+    return switch (owner) {
+      case Owner.WholeCounty _ -> Optional.empty();
+      case Owner.Unknown(String written) ->
+          Optional.of(
+              written.isEmpty()
+                  ? new Phrase(
+                      "det står inte vilken kommun det gäller; skriv den i en kolumn Kommun",
+                      "it does not say which municipality; write it in a column Kommun")
+                  : new Phrase(
+                      "det finns ingen kommun som heter ”" + written + "”" + near(written, true),
+                      "there is no municipality called \""
+                          + written
+                          + "\""
+                          + near(written, false)));
+      case Owner.Participant p ->
+          participants.stream().anyMatch(p::same)
+              ? Optional.empty()
+              : Optional.of(
+                  new Phrase(
+                      p.name() + " deltar inte enligt county.yaml" + near(p.name(), true),
+                      p.name() + " does not take part by county.yaml" + near(p.name(), false)));
+    };
+  }
+
+  private String near(String written, boolean swedish) {
+    List<String> names = participants.stream().map(Owner.Participant::name).toList();
+    return Nearest.to(written, names)
+        .map(n -> (swedish ? "; menade du " : "; did you mean ") + n + "?")
+        .orElse("");
+  }
+
+  private Optional<Phrase> astray(Period period) {
+    Set<Period> known = periods();
+    if (known.isEmpty() || known.contains(period)) {
+      return Optional.empty();
+    }
+    String all = known.stream().map(Period::code).collect(Collectors.joining(", "));
+    return Optional.of(
+        new Phrase(
+            "det finns ingen uppföljning " + period + "; det finns " + all,
+            "there is no follow-up " + period + "; there is " + all));
+  }
+
+  // --- what is said of an answer
+
+  private static Phrase detail(Shelf.Verdict verdict, Answer answer, Voice voice, Shelf shelf) {
+    Phrase now = status(answer);
+    Optional<Phrase> then = verdict.old().map(Intake::status);
+    return switch (verdict.change()) {
+      case CHANGED ->
+          then.filter(t -> !t.equals(now))
+              .map(t -> t.and(Phrase.same(" → ")).and(now))
+              .orElse(now.and(new Phrase(", med andra ord", ", in other words")));
+      case CONFLICT ->
+          now.and(by(voice.by()))
+              .and(new Phrase(", mot ", ", against "))
+              .and(then.orElse(Phrase.same("")))
+              .and(by(verdict.old().flatMap(Answer::answeredBy)))
+              .and(verdict.old().map(Intake::place).orElse(Phrase.same("")));
+      case STRAY -> shelf.meant(answer);
+      case OLDER ->
+          new Phrase(
+              "det finns ett nyare svar, som gäller", "there is a newer answer, which counts");
+      case NEW, UNCHANGED, LOST -> now;
+    };
+  }
+
+  private static Phrase by(Optional<String> voice) {
+    return Phrase.same(voice.map(v -> " (" + v + ")").orElse(""));
+  }
+
+  private static Phrase place(Answer answer) {
+    Phrase at = Phrase.of(answer.at());
+    return new Phrase(" i " + at.sv(), " in " + at.en());
+  }
+
+  private static Phrase status(Answer answer) {
+    Optional<Status> status = answer.status().given();
+    return status
+        .map(s -> new Phrase(new Words(Language.SV).status(s), new Words(Language.EN).status(s)))
+        .orElse(
+            answer.paused()
+                ? new Phrase("pausat", "paused")
+                : new Phrase("utan status", "without status"));
+  }
+
+  // --- plans
+
+  private void add(Plan plan, Returned file, List<Item> items) {
+    Owner owner = file.owner(plan.owner());
+    if (plan.activities().isEmpty()) {
+      return;
+    }
+    String year = plan.year().map(String::valueOf).orElse("");
+    Optional<Phrase> astray = astray(owner);
+    if (astray.isPresent() || !(owner instanceof Owner.Participant)) {
+      items.add(
+          new Item(
+              Change.LOST,
+              shown(owner),
+              "plan " + year,
+              new Phrase("planen", "the plan"),
+              astray.orElse(
+                  new Phrase(
+                      "länets egen plan står i county.yaml",
+                      "the county's own plan stands in county.yaml"))));
+      return;
+    }
+    var participant = (Owner.Participant) owner;
+    if (plan.year().filter(y -> y != workspace.county().year()).isPresent()) {
+      items.add(
+          new Item(
+              Change.LOST,
+              shown(owner),
+              "plan " + year,
+              new Phrase("planen", "the plan"),
+              new Phrase(
+                  "planen är för " + year + ", men länets år är " + workspace.county().year(),
+                  "the plan is for "
+                      + year
+                      + ", but the county's year is "
+                      + workspace.county().year())));
+      return;
+    }
+    PlanShelf shelf =
+        planShelves.computeIfAbsent(
+            slug(owner), _ -> new PlanShelf(workspace, root, participant, slug(owner)));
+    Originals.Place place = originals.place(Path.of("plans"), file.file());
+    items.addAll(shelf.add(plan, file, place, replace));
+    originals.keep(place);
+  }
+
+  // --- names
+
+  private static String shown(Owner owner) {
+    return switch (owner) {
+      case Owner.Participant p -> p.name();
+      case Owner.WholeCounty _ -> "länet";
+      case Owner.Unknown(String written) -> written;
+    };
+  }
+
+  private String slug(Owner owner) {
+    return switch (owner) {
+      case Owner.Participant p -> Slugs.of(p);
+      case Owner.WholeCounty _ ->
+          workspace
+              .county()
+              .code()
+              .map(c -> "lan-" + c + "-" + Slugs.slug(register.shortCounty(c)))
+              .orElse("lan");
+      case Owner.Unknown _ -> "okand";
+    };
+  }
+
+  /// The order in which files are taken in: the older before the newer.
+  public static Comparator<Returned> order() {
+    return Comparator.comparing(Intake::newest)
+        .thenComparing(Intake::saved)
+        .thenComparing(r -> Returned.name(r.file()))
+        .thenComparing(r -> r.file().toString());
+  }
+
+  private static String newest(Returned returned) {
+    return returned.content().value().followUps().stream()
+        .flatMap(f -> f.answers().stream())
+        .flatMap(a -> a.answeredOn().stream())
+        .map(d -> d.last().toString())
+        .max(Comparator.naturalOrder())
+        .orElse("");
+  }
+
+  private static long saved(Returned returned) {
+    try {
+      return Files.getLastModifiedTime(returned.file()).toMillis();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

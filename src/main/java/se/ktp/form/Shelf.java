@@ -1,0 +1,192 @@
+package se.ktp.form;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Nearest;
+import se.ktp.diagnostic.Phrase;
+import se.ktp.model.Activity;
+import se.ktp.model.Answer;
+import se.ktp.model.FollowUp;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
+import se.ktp.model.Register;
+import se.ktp.model.Texts;
+import se.ktp.model.Workspace;
+
+/// The answers of one owner in one period: those that are there, and those that come.
+final class Shelf {
+  private final Owner owner;
+  private final Period period;
+  private final Path file;
+  private final List<Activity> activities;
+  private final List<Taken> own = new ArrayList<>();
+  private final List<Answer> others = new ArrayList<>();
+  private final List<Answer> othersOfPlan = new ArrayList<>();
+  private boolean touched;
+
+  /// @param name what the owner's file is called, without its ending
+  Shelf(
+      Workspace workspace, Path root, Register register, Owner owner, Period period, String name) {
+    this.owner = owner;
+    this.period = period;
+    this.activities = AnswerForms.activities(workspace, owner);
+    Path folder = root.resolve("followups").resolve(period.code());
+    this.file = OwnFile.of(folder, name);
+    String shown = root.relativize(file).toString().replace('\\', '/');
+    OwnFile.body(file)
+        .ifPresent(
+            body -> own.addAll(AnswerText.read(shown, body, register, period.month().getYear())));
+    for (FollowUp f : workspace.followUp(owner, period).stream().toList()) {
+      f.answers().stream().filter(a -> !stands(a, shown) && !a.blank()).forEach(others::add);
+      f.plan().filter(a -> !stands(a, shown) && !a.blank()).ifPresent(othersOfPlan::add);
+    }
+  }
+
+  private static boolean stands(Answer answer, String file) {
+    return answer.at().source().path().equals(file);
+  }
+
+  /// What becomes of an answer.
+  ///
+  /// @param old what it differs from
+  record Verdict(Change change, Optional<Answer> old, Optional<Activity> activity) {}
+
+  /// Takes up an answer.
+  ///
+  /// @param origin the file that it came in
+  /// @param settled whether the file has been taken in before, so that what differs now was settled
+  /// @param replace whether it goes before what was taken in, whoever says it
+  Verdict add(
+      Answer answer, boolean ofPlan, Voice voice, String origin, boolean settled, boolean replace) {
+    Optional<Activity> activity =
+        activities.stream().filter(a -> !ofPlan && a.isMeantBy(answer)).findFirst();
+    List<Answer> there = there(answer, ofPlan, activity);
+    if (there.stream().anyMatch(a -> same(a, answer))) {
+      return new Verdict(Change.UNCHANGED, Optional.empty(), activity);
+    }
+    boolean known = ofPlan || activity.isPresent() || activities.isEmpty();
+    if (there.isEmpty()) {
+      put(answer, ofPlan, voice, origin);
+      return new Verdict(known ? Change.NEW : Change.STRAY, Optional.empty(), activity);
+    }
+    Answer old = there.getFirst();
+    if (settled) {
+      return new Verdict(Change.UNCHANGED, Optional.of(old), activity);
+    }
+    List<Answer> going = replace ? there : there.stream().filter(voice::says).toList();
+    Optional<Answer> newer = going.stream().filter(a -> !replace && voice.before(a)).findFirst();
+    if (newer.isPresent()) {
+      return new Verdict(Change.OLDER, newer, activity);
+    }
+    List<Answer> gone = take(going);
+    put(answer, ofPlan, voice, origin);
+    List<Answer> left = there.stream().filter(a -> !gone.contains(a)).toList();
+    return left.isEmpty()
+        ? new Verdict(Change.CHANGED, Optional.of(old), activity)
+        : new Verdict(Change.CONFLICT, Optional.of(left.getFirst()), activity);
+  }
+
+  private List<Answer> there(Answer answer, boolean ofPlan, Optional<Activity> activity) {
+    if (ofPlan) {
+      return Stream.concat(own.stream().flatMap(t -> t.plan().stream()), othersOfPlan.stream())
+          .toList();
+    }
+    return Stream.concat(own.stream().flatMap(t -> t.answers().stream()), others.stream())
+        .filter(a ->
+            activity
+                .map(known -> known.isMeantBy(a))
+                .orElseGet(() -> Texts.same(name(a), name(answer))))
+        .toList();
+  }
+
+  private static String name(Answer answer) {
+    return answer.activity().given().orElse("");
+  }
+
+  /// Whether both say the same, the pause included.
+  private static boolean same(Answer one, Answer other) {
+    return one.says(other) && pause(one).equals(pause(other));
+  }
+
+  private static String pause(Answer answer) {
+    return answer
+        .pause()
+        .map(p -> p.until().map(d -> d.written()).orElse("") + p.reason().orElse(""))
+        .map(Texts::folded)
+        .orElse("");
+  }
+
+  /// Takes away what was taken in before, and gives it back; what somebody wrote by hand stays.
+  private List<Answer> take(List<Answer> going) {
+    var gone = new ArrayList<Answer>();
+    for (int i = 0; i < own.size(); i++) {
+      Taken taken = own.get(i);
+      taken.answers().stream().filter(going::contains).forEach(gone::add);
+      taken.plan().filter(going::contains).ifPresent(gone::add);
+      own.set(
+          i,
+          new Taken(
+              taken.origin(),
+              taken.answeredBy(),
+              taken.answeredOn(),
+              taken.plan().filter(p -> !going.contains(p)),
+              taken.answers().stream().filter(a -> !going.contains(a)).toList()));
+    }
+    return gone;
+  }
+
+  private void put(Answer answer, boolean ofPlan, Voice voice, String origin) {
+    touched = true;
+    for (int i = 0; i < own.size(); i++) {
+      Taken taken = own.get(i);
+      boolean same = taken.origin().equals(origin) && voice.is(taken);
+      if (same && !(ofPlan && taken.plan().isPresent())) {
+        var answers = new ArrayList<>(taken.answers());
+        if (!ofPlan) {
+          answers.add(answer);
+        }
+        own.set(
+            i,
+            new Taken(
+                origin,
+                voice.by(),
+                voice.on(),
+                ofPlan ? Optional.of(answer) : taken.plan(),
+                answers));
+        return;
+      }
+    }
+    own.add(
+        new Taken(
+            origin,
+            voice.by(),
+            voice.on(),
+            ofPlan ? Optional.of(answer) : Optional.empty(),
+            ofPlan ? List.of() : List.of(answer)));
+  }
+
+  /// The nearest name among the plan's activities.
+  Phrase meant(Answer answer) {
+    List<String> names = activities.stream().flatMap(a -> a.name().given().stream()).toList();
+    return Nearest.to(name(answer), names)
+        .map(n -> new Phrase("menade du ”" + n + "”?", "did you mean \"" + n + "\"?"))
+        .orElse(new Phrase("den finns inte i planen", "it is not in the plan"));
+  }
+
+  /// The file that is to be written, if anything has come.
+  Optional<Intake.Output> output(Language language) throws IOException {
+    if (!touched) {
+      return Optional.empty();
+    }
+    byte[] bytes = OwnText.of(AnswerText.of(own, owner, period, language), language);
+    boolean there = Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+    return there ? Optional.empty() : Optional.of(new Intake.Output(file, bytes));
+  }
+}
