@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import se.ktp.check.Checks;
 import se.ktp.check.Rulings;
 import se.ktp.diagnostic.Finding;
@@ -46,7 +47,7 @@ record Inspection(
       Register register,
       Settings settings,
       LocalDate asOf,
-      Optional<Period> period) {
+      Function<Workspace, Optional<Period>> period) {
     return switch (target) {
       case Target.Folder(Path root, Optional<Path> part) ->
           of(
@@ -74,8 +75,9 @@ record Inspection(
       Path root,
       Optional<String> part,
       LocalDate asOf,
-      Optional<Period> period) {
+      Function<Workspace, Optional<Period>> chosen) {
     Workspace workspace = parsed.value();
+    Optional<Period> period = chosen.apply(workspace);
     CountyLogo logo = CountyLogo.of(workspace.county(), root);
     var read = new ArrayList<>(parsed.findings());
     logo.finding().ifPresent(read::add);

@@ -3,6 +3,7 @@ package se.ktp.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
 import se.ktp.model.Period;
@@ -18,6 +19,15 @@ record Inspections(Path folder, Path base, Register register, List<Inspection> a
   /// @param paths none for the folder that the user stands in
   static Inspections of(
       List<Path> paths, Ktp ktp, ReadingOptions reading, Optional<Period> period) {
+    return of(paths, ktp, reading, _ -> period);
+  }
+
+  /// @param period of each workspace: the only one whose answers are looked at
+  static Inspections of(
+      List<Path> paths,
+      Ktp ktp,
+      ReadingOptions reading,
+      Function<Workspace, Optional<Period>> period) {
     Path folder = ktp.environment().folder().toAbsolutePath().normalize();
     List<Path> named =
         paths.isEmpty() ? List.of(folder) : paths.stream().map(folder::resolve).toList();

@@ -20,6 +20,7 @@ import se.ktp.diagnostic.Language;
       ValidateCommand.class,
       FormCommand.class,
       CollectCommand.class,
+      StatusCommand.class,
       DiffCommand.class,
       WatchCommand.class,
       ArchiveCommand.class,

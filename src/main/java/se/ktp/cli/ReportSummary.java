@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import se.ktp.diagnostic.Phrase;
 
 /// What a run has made, and what it has left out, told at its end.
@@ -105,7 +104,7 @@ final class ReportSummary {
     Counts counts = Counts.of(inspections.workspaces(), inspections.findings());
     if (counts.errors() + counts.warnings() + counts.notes() > 0) {
       Summary.print(counts, console);
-      String command = "ktp validate" + arguments(paths);
+      String command = "ktp validate" + Summary.arguments(paths);
       console
           .out()
           .println(
@@ -113,15 +112,6 @@ final class ReportSummary {
                   "Så ser du vad som behöver rättas: " + command,
                   "To see what needs to be mended: " + command));
     }
-  }
-
-  /// The paths as they were given, in quotation marks where a shell needs them.
-  private static String arguments(List<Path> paths) {
-    return paths.stream()
-        .map(Path::toString)
-        .map(path -> path.matches("[\\p{L}\\p{N}_./:\\\\-]+") ? path : "\"" + path + "\"")
-        .map(path -> " " + path)
-        .collect(Collectors.joining());
   }
 
   private static void leftOut(PaperRun.Outcome outcome, Console console) {

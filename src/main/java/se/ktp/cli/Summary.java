@@ -1,5 +1,9 @@
 package se.ktp.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// The last line of an inspection: how much was found in how much.
 final class Summary {
   private Summary() {}
@@ -44,5 +48,14 @@ final class Summary {
 
   static String number(int count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
+  }
+
+  /// The paths as they were given, in quotation marks where a shell needs them.
+  static String arguments(List<Path> paths) {
+    return paths.stream()
+        .map(Path::toString)
+        .map(path -> path.matches("[\\p{L}\\p{N}_./:\\\\-]+") ? path : "\"" + path + "\"")
+        .map(path -> " " + path)
+        .collect(Collectors.joining());
   }
 }

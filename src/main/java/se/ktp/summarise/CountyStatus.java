@@ -1,0 +1,175 @@
+package se.ktp.summarise;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.ktp.diagnostic.Rule;
+import se.ktp.model.Answer;
+import se.ktp.model.Approval;
+import se.ktp.model.County;
+import se.ktp.model.Day;
+import se.ktp.model.Pause;
+import se.ktp.model.Period;
+import se.ktp.model.UnreadableFile;
+import se.ktp.model.Workspace;
+
+/// How a county's follow-up stands on a day: who has answered, who is late, what is wanting.
+///
+/// @param asOf the day that counts as today
+/// @param lines all participants, in Swedish order of their names
+public record CountyStatus(CountySummary county, LocalDate asOf, List<Line> lines) {
+
+  public static CountyStatus of(CountySummary county, LocalDate asOf) {
+    boolean due = asOf.isAfter(county.due(county.period()));
+    boolean planDue = asOf.isAfter(county.county().planDeadline());
+    return new CountyStatus(
+        county,
+        asOf,
+        county.municipalities().stream().map(m -> line(m, due, planDue, asOf)).toList());
+  }
+
+  /// A participant.
+  ///
+  /// @param late whether answers are wanting that were due
+  /// @param planLate whether a plan is wanting that was due
+  /// @param until when everything waits, the day to which it does
+  /// @param gaps what is wanting of its answers
+  /// @param over activities whose pause was to end before today
+  public record Line(
+      MunicipalitySummary summary,
+      Standing standing,
+      boolean late,
+      boolean planLate,
+      Optional<Day> until,
+      List<Gap> gaps,
+      List<ActivitySummary> over) {
+
+    /// Whether the plan says when it was approved.
+    public boolean approved() {
+      return summary.plan().flatMap(p -> p.approved().given()).flatMap(Approval::on).isPresent();
+    }
+
+    /// Whether a plan is asked for: it is not there, and the county has not accepted that.
+    public boolean planWanted() {
+      return summary.planState() == PlanState.MISSING
+          && summary.findings().stream()
+              .anyMatch(f -> f.rule() == Rule.PARTICIPANT_WITHOUT_PLAN && !f.accepted());
+    }
+
+    /// Whether there is something to remind of. Whoever has paused is left in peace until then.
+    public boolean reminded() {
+      return planWanted()
+          || summary.planState() == PlanState.UNREADABLE
+          || standing == Standing.UNREADABLE
+          || !gaps.isEmpty()
+          || !over.isEmpty();
+    }
+
+    /// Answers that are there and lack a part.
+    public int toComplete() {
+      return (int) gaps.stream().filter(Gap::given).count();
+    }
+  }
+
+  private static Line line(
+      MunicipalitySummary summary, boolean due, boolean planDue, LocalDate asOf) {
+    Standing standing = Standing.of(summary);
+    boolean open = standing == Standing.MISSING || standing == Standing.PARTLY;
+    return new Line(
+        summary,
+        standing,
+        due && open,
+        planDue && summary.planState() == PlanState.MISSING,
+        standing == Standing.PAUSED ? until(summary) : Optional.empty(),
+        Gap.of(summary),
+        over(summary, asOf));
+  }
+
+  /// The last day of a pause of everything: the whole plan's, or the latest of its activities'.
+  private static Optional<Day> until(MunicipalitySummary summary) {
+    return Stream.concat(
+            summary.planAnswer().stream(),
+            summary.activities().stream().flatMap(a -> a.answer().stream()))
+        .flatMap(answer -> answer.pause().stream())
+        .flatMap(pause -> pause.until().stream())
+        .max(Comparator.comparing(Day::last));
+  }
+
+  private static List<ActivitySummary> over(MunicipalitySummary summary, LocalDate asOf) {
+    return summary.activities().stream()
+        .filter(a -> a.now() == State.PAUSED)
+        .filter(a ->
+            a.answer()
+                .or(summary::planAnswer)
+                .flatMap(Answer::pause)
+                .flatMap(Pause::until)
+                .filter(day -> day.last().isBefore(asOf))
+                .isPresent())
+        .toList();
+  }
+
+  /// The period that a county works with on a day: the newest that has begun or has answers, else
+  /// the first to come.
+  public static Period period(Workspace workspace, LocalDate asOf) {
+    var periods = new TreeSet<>(workspace.answeredPeriods());
+    workspace.unreadable().stream()
+        .filter(u -> u.kind() == UnreadableFile.Kind.FOLLOW_UP)
+        .flatMap(u -> u.period().stream())
+        .forEach(periods::add);
+    workspace.county().followUps().stream()
+        .map(County.FollowUpDates::period)
+        .filter(p -> !p.month().atDay(1).isAfter(asOf))
+        .forEach(periods::add);
+    return periods.isEmpty() ? workspace.county().followUps().getFirst().period() : periods.last();
+  }
+
+  /// When the steering group meets, where the county says so.
+  public Optional<LocalDate> meeting() {
+    return county.county().followUps().stream()
+        .filter(f -> f.period().equals(county.period()))
+        .flatMap(f -> f.meeting().stream())
+        .findFirst();
+  }
+
+  /// The last day to answer.
+  public LocalDate due() {
+    return county.due(county.period());
+  }
+
+  public int count(Standing standing) {
+    return (int) lines.stream().filter(l -> l.standing() == standing).count();
+  }
+
+  /// Participants whose plan is in a certain state.
+  public int plans(PlanState state) {
+    return (int) lines.stream().filter(l -> l.summary().planState() == state).count();
+  }
+
+  /// Plans that say when they were approved.
+  public int approved() {
+    return (int) lines.stream().filter(Line::approved).count();
+  }
+
+  public int late() {
+    return (int) lines.stream().filter(Line::late).count();
+  }
+
+  /// Answers that are there and lack a part.
+  public int toComplete() {
+    return lines.stream().mapToInt(Line::toComplete).sum();
+  }
+
+  /// The participants, those with whom something is to be done first.
+  public List<Line> byUrgency() {
+    return lines.stream().sorted(Comparator.comparingInt(CountyStatus::urgency)).toList();
+  }
+
+  private static int urgency(Line line) {
+    return line.summary().planState() == PlanState.UNREADABLE
+        ? Standing.UNREADABLE.ordinal()
+        : line.standing().ordinal();
+  }
+}

@@ -1,0 +1,354 @@
+package se.ktp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.ktp.JsonSchema;
+import se.ktp.Workspaces;
+
+class StatusCommandTest {
+  private static final String COUNTY =
+      """
+      county: "01"
+      year: 2010
+      participants: [Botkyrka, Haninge, Nacka, Solna, Täby, Österåker, Ekerö, Danderyd, Tyresö, Salem]
+      follow_ups:
+        - {period: 2010-06, due: 2010-06-30, meeting: 2010-09-15}
+        - {period: 2010-11}
+      """;
+
+  @TempDir Path folder;
+
+  private static String plan(String municipality, int activities, String more) {
+    var plan = new StringBuilder("municipality: " + municipality + "\n" + more + "activities:\n");
+    for (int i = 1; i <= activities; i++) {
+      plan.append("  - {id: a%s, name: Aktivitet %s, priority: %s}\n".formatted(i, i, i));
+    }
+    return plan.toString();
+  }
+
+  private static String answer(int i, String words) {
+    return "  - {activity: a%s, result: Gjort, %s}\n".formatted(i, words);
+  }
+
+  /// A workspace in which each participant stands differently.
+  private Path workspace() {
+    var files = new HashMap<String, String>();
+    files.put("county.yaml", COUNTY);
+    String approved = "approved: {by: Samrådet, on: 2010-03-15}\n";
+    files.put("plans/b.yaml", plan("Botkyrka", 3, approved));
+    files.put("plans/h.yaml", plan("Haninge", 2, approved));
+    files.put("plans/n.yaml", plan("Nacka", 3, ""));
+    files.put("plans/s.yaml", plan("Solna", 1, approved));
+    files.put("plans/t.yaml", plan("Täby", 2, approved));
+    files.put("plans/o.yaml", plan("Österåker", 2, approved));
+    files.put("plans/e.yaml", "municipality: Ekerö\nactivities: [\n");
+    files.put("plans/ty.yaml", plan("Tyresö", 2, approved));
+    files.put("plans/sa.yaml", "municipality: Salem\nactivities: []\n");
+    files.put(
+        "followups/2010-06/b.yaml",
+        "municipality: Botkyrka\nanswers:\n"
+            + answer(1, "status: uppnått")
+            + answer(2, "status: delvis, lessons: Lite")
+            + answer(3, "status: pausat"));
+    files.put(
+        "followups/2010-06/h.yaml",
+        "municipality: Haninge\nplan: {status: pausat, paused: {until: 2010-09-01}}\n");
+    files.put(
+        "followups/2010-06/n.yaml",
+        "municipality: Nacka\nanswers:\n"
+            + answer(1, "status: pågår")
+            + answer(2, "status: klart kanske"));
+    files.put("followups/2010-06/t.yaml", "municipality: Täby\nanswers: [\n");
+    files.put(
+        "followups/2010-06/o.yaml",
+        "municipality: Österåker\nanswers:\n"
+            + "  - {activity: a1, paused: {until: 2010-08-01}}\n"
+            + "  - {activity: a2, paused: {until: 2010-10-01}}\n");
+    files.put(
+        "followups/2010-06/ty.yaml",
+        "municipality: Tyresö\nanswers:\n"
+            + answer(1, "status: pågår")
+            + answer(2, "status: pågår"));
+    return Workspaces.write(folder.resolve("lan"), files);
+  }
+
+  @Test
+  void eachStandingIsShownTheMostUrgentFirstAndWhatToDoNext() {
+    Run run = Run.in(workspace(), "status", "--as-of", "2010-07-12");
+    assertEquals(
+        """
+        Stockholms län: uppföljningen juni 2010
+          Svaren skulle vara inne 30 juni 2010, för 12 dagar sedan.
+          Styrgruppen möts 15 september 2010, om 65 dagar.
+          Planerna skulle vara klara 31 mars 2010, för 103 dagar sedan.
+
+          Deltagare  Plan        Svar
+          Ekerö      oläsbar     – inte aktuellt, ingen plan
+          Täby       godkänd     ? kunde inte läsas
+          Solna      godkänd     ! försenat, inget svar, 0 av 1
+          Danderyd   saknas!     – inte aktuellt, ingen plan
+          Salem      ej godkänd  – inte aktuellt, inga aktiviteter
+          Nacka      ej godkänd  ◐ delvis, 1 av 3, 1 oläsbart, försenat
+          Haninge    godkänd     ‖ pausat till 2010-09-01
+          Österåker  godkänd     ‖ pausat till 2010-10-01
+          Botkyrka   godkänd     ✓ svarat, 2 av 3, 1 pausad, 1 att komplettera
+          Tyresö     godkänd     ✓ svarat, 2 av 2
+
+          Deltagare: 2 svarat, 1 delvis, 2 pausat, 1 inget svar, 3 inte aktuellt, 1
+            kunde inte läsas; av 10
+          Planer: 8 av 10 inne, 6 godkända
+          Aktiviteter: 5 av 15 besvarade, 5 pausade, 2 saknar svar, 3 oläsbara
+
+          Gör så här nu
+          Se vad som är fel på det som inte kunde läsas: ktp validate
+          Gör utkast till påminnelser till 6: ktp remind
+          Gör papperen till mötet: ktp report
+
+        """,
+        run.out());
+    assertEquals("", run.err());
+    assertEquals(0, run.code());
+  }
+
+  @Test
+  void theSameInEnglish() {
+    Run run = Run.in(workspace(), "status", "--as-of", "2010-06-30", "--lang", "en");
+    assertTrue(
+        run.out()
+            .startsWith(
+                """
+                Stockholms län: the follow-up of June 2010
+                  Answers are due by 30 June 2010, today.
+                  The steering group meets on 15 September 2010, in 77 days.
+                  Plans were due on 31 March 2010, 91 days ago.
+
+                  Participant  Plan          Answers
+                """),
+        run.out());
+    assertTrue(
+        run.out().contains("Solna        approved      ○ no answer yet, 0 of 1\n"), run.out());
+    assertTrue(
+        run.out().contains("Nacka        not approved  ◐ partly, 1 of 3, 1 unreadable\n"),
+        run.out());
+    assertFalse(run.out().matches("(?s).*(svar|försenat|pausat|läs).*"), run.out());
+  }
+
+  @Test
+  void noLineIsLongerThanATerminalIsWide() {
+    Path root =
+        Workspaces.write(
+            folder.resolve("lan"),
+            Map.of(
+                "county.yaml",
+                "county: \"01\"\n"
+                    + "year: 2010\n"
+                    + "participants:\n"
+                    + "  - {municipality: Stockholm, district: Hägersten-Liljeholmens"
+                    + " stadsdelsförvaltning}\n",
+                "plans/s.yaml",
+                plan("Stockholm\ndistrict: Hägersten-Liljeholmens stadsdelsförvaltning", 24, ""),
+                "followups/2010-06/s.yaml",
+                "municipality: Stockholm\n"
+                    + "district: Hägersten-Liljeholmens stadsdelsförvaltning\n"
+                    + "answers:\n"
+                    + answer(1, "status: delvis")
+                    + answer(2, "status: klart kanske")
+                    + answer(3, "status: pausat")
+                    + answer(4, "status: pausat")
+                    + "  - {activity: Okänd, status: pågår}\n"));
+    for (String language : List.of("sv", "en")) {
+      Run run = Run.in(root, "status", "--as-of", "2010-07-12", "--lang", language);
+      run.out()
+          .lines()
+          .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= 80, line));
+      assertTrue(run.out().contains("Hägersten-Liljeholmens st…"), run.out());
+    }
+  }
+
+  @Test
+  void coloursAreOffUnlessAskedForAndNeverAlone() {
+    Run plain = Run.in(workspace(), "status");
+    Run coloured = Run.in(folder.resolve("lan"), "status", "--color", "always");
+    assertFalse(plain.out().contains("\u001b"));
+    assertTrue(
+        coloured.out().contains("\u001b[31m! försenat, inget svar, 0 av 1\u001b[0m"),
+        coloured.out());
+    assertEquals(plain.out(), coloured.out().replaceAll("\u001b\\[\\d+m", ""));
+  }
+
+  // --- the period
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-01-10,juni 2010", // none has begun
+    "2010-06-01,juni 2010",
+    "2010-10-31,juni 2010",
+    "2010-11-01,november 2010",
+    "2011-03-01,november 2010"
+  })
+  void thePeriodIsTheNewestThatHasBegun(String day, String period) {
+    Path root = Workspaces.write(folder, Map.of("county.yaml", COUNTY));
+    Run run = Run.in(root, "status", "--as-of", day);
+    assertTrue(run.out().startsWith("Stockholms län: uppföljningen " + period + "\n"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "municipality: Botkyrka\nplan: {status: pausat}\n",
+        "municipality: Botkyrka\nanswers: [\n"
+      })
+  void orTheNewestWithAFile(String answers) {
+    Path root =
+        Workspaces.write(
+            folder, Map.of("county.yaml", COUNTY, "followups/2010-11/b.yaml", answers));
+    assertTrue(Run.in(root, "status").out().startsWith("Stockholms län: uppföljningen november"));
+  }
+
+  @Test
+  void anotherPeriodMayBeAskedForAndTheNextCommandsSayIt() {
+    Run run = Run.in(workspace(), "status", "--period", "2010-11");
+    assertTrue(run.out().contains("Solna      godkänd     ○ inget svar än, 0 av 1"), run.out());
+    assertTrue(run.out().contains("Skicka ut formulären: ktp form --period 2010-11\n"), run.out());
+    Run unknown = Run.in(folder.resolve("lan"), "status", "--period", "2010-05");
+    assertEquals(
+        "ktp: Det finns ingen uppföljning 2010-05; det finns 2010-06, 2010-11\n"
+            + "  Hjälp: ktp status --help\n",
+        unknown.err());
+    assertEquals(2, unknown.code());
+  }
+
+  // --- little or nothing
+
+  @Test
+  void aNewYearAsksForPlans() {
+    Path root = Workspaces.write(folder, Map.of("county.yaml", "county: \"09\"\nyear: 2010\n"));
+    assertEquals(
+        """
+        Gotlands län: uppföljningen juni 2010
+          Svaren ska vara inne senast 30 juni 2010, om 150 dagar.
+          Mötets dag står inte i county.yaml.
+          Planerna ska vara klara senast 31 mars 2010, om 59 dagar.
+
+          Deltagare  Plan    Svar
+          Gotland    saknas  – inte aktuellt, ingen plan
+
+          Deltagare: 1 inte aktuellt; av 1
+          Planer: 0 av 1 inne, 0 godkända
+
+          Gör så här nu
+          Be om planerna: ktp form --plan
+          Gör utkast till påminnelser till 1: ktp remind
+
+        """,
+        Run.in(root, "status", "--as-of", "2010-01-31").out());
+  }
+
+  @Test
+  void nothingReadableEndsWithThree() {
+    Run run = Run.in(folder, "status");
+    assertEquals(3, run.code());
+    assertTrue((run.out() + run.err()).contains("KTP001"), run.out() + run.err());
+  }
+
+  @Test
+  void oneUnreadableCountyDoesNotStopTheOthers() {
+    workspace();
+    Workspaces.write(folder, Map.of("annat/county.yaml", "county: [\n"));
+    Run run = Run.in(folder, "status");
+    assertEquals(0, run.code());
+    assertTrue(run.out().contains("Stockholms län: uppföljningen juni 2010"), run.out());
+    assertTrue(run.err().startsWith("Kunde inte läsas: annat/county.yaml: "), run.err());
+  }
+
+  @Test
+  void severalCountiesAreAddedUp() {
+    Run run = Run.in(Path.of(""), "status", "examples", "--as-of", "2016-12-01");
+    assertTrue(
+        run.out().endsWith("Alla 4 län: 36 svarat, 1 delvis, 2 försenade; av 39 deltagare\n"),
+        run.out());
+  }
+
+  // --- for programs
+
+  private static String schema() throws IOException {
+    try (InputStream in = StatusJson.class.getResourceAsStream("status.schema.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"stockholm-2010", "norrbotten-2008", "halland-2012", "jonkoping-2016", "."})
+  void jsonIsAsItsSchemaSays(String example) throws IOException {
+    Run run = Run.in(Path.of(""), "status", "examples/" + example, "--format", "json");
+    assertEquals(List.of(), JsonSchema.faults(schema(), run.out()));
+    assertEquals(0, run.code());
+  }
+
+  @Test
+  void jsonHoldsTheStandingsApartAndTheyAddUp() throws IOException {
+    Run run = Run.in(workspace(), "status", "--format", "json", "--as-of", "2010-07-12");
+    assertEquals(List.of(), JsonSchema.faults(schema(), run.out()));
+    String json = run.out().replaceAll("\\s+", " ");
+    assertTrue(
+        json.contains(
+            "\"participants\" : { \"total\" : 10, \"unreadable\" : 1, \"missing\" : 1,"
+                + " \"not_applicable\" : 3, \"partly\" : 1, \"paused\" : 2, \"answered\" : 2,"
+                + " \"late\" : 2 }, \"plans\" : { \"total\" : 10, \"there\" : 8, \"missing\" : 1,"
+                + " \"unreadable\" : 1, \"perhaps_unreadable\" : 0, \"approved\" : 6 },"
+                + " \"activities\" : { \"total\" : 15, \"answered\" : 5, \"paused\" : 5,"
+                + " \"missing\" : 2, \"unreadable\" : 3, \"toComplete\" : 1 }"),
+        json);
+    assertTrue(
+        json.contains(
+            "{ \"municipality\" : \"Haninge\", \"municipalityCode\" : \"0136\", \"district\" :"
+                + " null, \"plan\" : \"there\", \"planLate\" : false, \"approved\" : true,"
+                + " \"approvedOn\" : \"2010-03-15\", \"answers\" : \"paused\", \"late\" : false,"
+                + " \"pausedUntil\" : \"2010-09-01\","),
+        json);
+    assertTrue(
+        json.contains(
+            "\"due\" : \"2010-06-30\", \"daysToDue\" : -12, \"meeting\" : \"2010-09-15\","
+                + " \"daysToMeeting\" : 65"),
+        json);
+  }
+
+  @Test
+  void csvIsForSwedishExcel() {
+    Path root =
+        Workspaces.write(
+            folder,
+            Map.of(
+                "county.yaml",
+                "county: \"01\"\n"
+                    + "year: 2010\n"
+                    + "participants:\n"
+                    + "  - {municipality: Stockholm, district: \"=HYPERLINK(1;2)\"}\n"
+                    + "  - Täby\n",
+                "plans/t.yaml",
+                plan("Täby", 2, "")));
+    assertEquals(
+        "\ufeffLän;År;Uppföljning;Kommun;Stadsdel;Plan;Godkänd;Svar;Försenat;Pausat till;"
+            + "Aktiviteter;Besvarade;Pausade;Saknar svar;Kunde inte läsas;Att komplettera;Senast;"
+            + "Möte\r\n"
+            + "Stockholms län;2010;juni;Stockholm;\"'=HYPERLINK(1;2)\";saknas;nej;inte"
+            + " aktuellt;nej;;0;0;0;0;0;0;2010-06-30;\r\n"
+            + "Stockholms län;2010;juni;Täby;;finns;nej;inget"
+            + " svar;ja;;2;0;0;2;0;0;2010-06-30;\r\n",
+        Run.in(root, "status", "--format", "csv").out());
+  }
+}
