@@ -21,6 +21,7 @@ import se.ktp.diagnostic.Language;
       FormCommand.class,
       CollectCommand.class,
       StatusCommand.class,
+      RemindCommand.class,
       DiffCommand.class,
       WatchCommand.class,
       ArchiveCommand.class,

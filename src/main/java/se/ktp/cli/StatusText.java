@@ -121,14 +121,15 @@ final class StatusText {
   private void table() {
     int names =
         Math.max(
-            width(say("Deltagare", "Participant")),
+            Wrapped.width(say("Deltagare", "Participant")),
             status.lines().stream()
-                .mapToInt(l -> Math.min(LONGEST_NAME, width(l.summary().name())))
+                .mapToInt(l -> Math.min(LONGEST_NAME, Wrapped.width(l.summary().name())))
                 .max()
                 .orElse(0));
     int plans =
         Math.max(
-            width("Plan"), status.lines().stream().mapToInt(l -> width(plan(l))).max().orElse(0));
+            Wrapped.width("Plan"),
+            status.lines().stream().mapToInt(l -> Wrapped.width(plan(l))).max().orElse(0));
     line(
         console.bold(
             "  "
@@ -144,11 +145,12 @@ final class StatusText {
               + "  "
               + padded(plan(line), plans)
               + "  ";
-      int room = WIDTH - width(head);
-      List<String> rows = wrapped(answers(line), room);
+      int room = WIDTH - Wrapped.width(head);
+      List<String> rows = Wrapped.rows(answers(line), room, 2);
       line(head + console.styled(colour(line), rows.getFirst()));
       rows.subList(1, rows.size())
-          .forEach(row -> line(" ".repeat(width(head) + 2) + console.styled(colour(line), row)));
+          .forEach(
+              row -> line(" ".repeat(Wrapped.width(head) + 2) + console.styled(colour(line), row)));
     }
   }
 
@@ -327,24 +329,8 @@ final class StatusText {
 
   // --- lines
 
-  /// Lines that are short enough, broken between words.
-  private static List<String> wrapped(String text, int most) {
-    var rows = new ArrayList<String>();
-    var row = new StringBuilder();
-    for (String word : text.split(" ")) {
-      if (!row.isEmpty()
-          && width(row.toString()) + 1 + width(word) > most - (rows.isEmpty() ? 0 : 2)) {
-        rows.add(row.toString());
-        row.setLength(0);
-      }
-      row.append(row.isEmpty() ? "" : " ").append(word);
-    }
-    rows.add(row.toString());
-    return rows;
-  }
-
   private void paragraph(String text) {
-    List<String> rows = wrapped(text, WIDTH - 2);
+    List<String> rows = Wrapped.rows(text, WIDTH - 2, 2);
     line("  " + rows.getFirst());
     rows.subList(1, rows.size()).forEach(row -> line("    " + row));
   }
@@ -353,17 +339,13 @@ final class StatusText {
     line("  " + text + ".");
   }
 
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
-  }
-
   private static String padded(String text, int to) {
-    return text + " ".repeat(Math.max(0, to - width(text)));
+    return text + " ".repeat(Math.max(0, to - Wrapped.width(text)));
   }
 
   /// A name that is longer than any municipality's, with the sign that something is left out.
   private static String cut(String name) {
-    return width(name) <= LONGEST_NAME
+    return Wrapped.width(name) <= LONGEST_NAME
         ? name
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
   }

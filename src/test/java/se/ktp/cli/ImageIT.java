@@ -188,6 +188,18 @@ class ImageIT {
   }
 
   @Test
+  void anExampleIsUnpackedAndJqTellsWhoIsLate() throws Exception {
+    Ended unpacked =
+        run(folder, withKtp(), launcher(), "init", "mitt län", "--example", "stockholm-2010", "-q");
+    assertEquals("", unpacked.out());
+    assertEquals(0, unpacked.code());
+    assumeTrue(run(folder, Map.of(), "jq", "--version").code() == 0);
+    Ended late =
+        run(folder, withKtp(), recipe("late.sh").toString(), "mitt län", "--period", "2010-06");
+    assertEquals("Norrtälje\nSödertälje\n", late.out());
+  }
+
+  @Test
   void theHookRefusesACommitWithErrors() throws Exception {
     assumeTrue(run(folder, Map.of(), "git", "--version").code() == 0);
     Path county = example();
