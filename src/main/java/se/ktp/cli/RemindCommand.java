@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.ktp.model.Period;
-import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
 import se.ktp.render.Slugs;
 import se.ktp.summarise.CountyStatus;
@@ -126,7 +124,7 @@ final class RemindCommand implements Callable<Integer> {
     Path folder = folder(inspection, status.county().period(), inspections);
     Drafts.Outcome outcome = Drafts.write(folder, drafts, selection.names().isEmpty(), force);
     tell(status, outcome, about, shown(folder, inspections), console);
-    left(status, workspace, asked, console);
+    left(status, asked, console);
     return drafts.size();
   }
 
@@ -199,8 +197,7 @@ final class RemindCommand implements Callable<Integer> {
   }
 
   /// Those who are left in peace, and files that may be somebody's.
-  private static void left(
-      CountyStatus status, Workspace workspace, List<CountyStatus.Line> asked, Console console) {
+  private static void left(CountyStatus status, List<CountyStatus.Line> asked, Console console) {
     List<String> paused =
         asked.stream()
             .filter(l -> l.standing() == Standing.PAUSED && !l.reminded())
@@ -211,15 +208,8 @@ final class RemindCommand implements Callable<Integer> {
                         .orElse(""))
             .toList();
     list(paused, "Har pausat och påminns inte: ", "Have paused and are not reminded: ", console);
-    List<String> unknown =
-        workspace.unreadable().stream()
-            .filter(u -> u.owner().isEmpty() && u.kind() != UnreadableFile.Kind.COUNTY)
-            .filter(u -> u.period().filter(p -> !p.equals(status.county().period())).isEmpty())
-            .map(u -> u.at().source().path())
-            .distinct()
-            .toList();
-    if (!unknown.isEmpty()) {
-      String files = unknown.stream().collect(Collectors.joining(", "));
+    if (!status.unclaimed().isEmpty()) {
+      String files = String.join(", ", status.unclaimed());
       console.tell(
           "Kunde inte läsas, och det står inte vems det är: "
               + files

@@ -81,7 +81,9 @@ final class StatusCommand implements Callable<Integer> {
     var workspace = inspection.workspace().orElseThrow();
     Period chosen = period.orElseGet(() -> CountyStatus.period(workspace, ktp.asOf()));
     return CountyStatus.of(
-        new Summaries(workspace, register, chosen, inspection.findings()).county(), ktp.asOf());
+        new Summaries(workspace, register, chosen, inspection.findings()).county(),
+        workspace,
+        ktp.asOf());
   }
 
   private static void tellUnread(Inspections inspections, Console console) {

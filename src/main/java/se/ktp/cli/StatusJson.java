@@ -85,6 +85,7 @@ final class StatusJson {
     json.writeNumberProperty("approved", status.approved());
     json.writeEndObject();
     activities(status.county().now(), status.toComplete(), json);
+    json.writeNumberProperty("unclaimedFiles", status.unclaimed().size());
     json.writeEndObject();
   }
 

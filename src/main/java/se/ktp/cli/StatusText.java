@@ -68,6 +68,13 @@ final class StatusText {
   // --- dates
 
   private void dates() {
+    if (!status.county().participantsKnown()) {
+      sentence(
+          say(
+              "Det finns ingen county.yaml här, som säger vem som ska svara och när",
+              "There is no county.yaml here, which says who is to answer and when"));
+      return;
+    }
     boolean past = status.asOf().isAfter(status.due());
     sentence(
         (past
@@ -239,9 +246,13 @@ final class StatusText {
             + String.join(", ", parts.stream().filter(p -> !p.startsWith("0 ")).toList())
             + say("; av " + all, "; of " + all));
     paragraph(
-        say("Planer: %s inne, %s godkända", "Plans: %s in, %s approved")
+        say("Planer: %s inne, %s", "Plans: %s in, %s")
             .replaceFirst("%s", soft(wording.of(status.plans(PlanState.THERE), all)))
-            .replaceFirst("%s", String.valueOf(status.approved())));
+            .replaceFirst(
+                "%s",
+                say(
+                    Summary.number(status.approved(), "godkänd", "godkända"),
+                    status.approved() + " approved")));
     Tally tally = status.county().now();
     if (tally.total() > 0) {
       var activities = new ArrayList<String>();
@@ -251,6 +262,14 @@ final class StatusText {
       add(activities, tally.count(State.MISSING), "saknar svar", "saknar svar", "without answer");
       add(activities, tally.count(State.UNREADABLE), "oläsbar", "oläsbara", "unreadable");
       paragraph(say("Aktiviteter: ", "Activities: ") + String.join(", ", activities));
+    }
+    if (!status.unclaimed().isEmpty()) {
+      int n = status.unclaimed().size();
+      paragraph(
+          say(
+              "Kunde inte läsas, och det står inte vems: " + Summary.number(n, "fil", "filer"),
+              "Could not be read, and it does not say whose: "
+                  + Summary.number(n, "file", "files")));
     }
   }
 
@@ -282,7 +301,7 @@ final class StatusText {
     boolean unread =
         status.count(Standing.UNREADABLE)
                 + status.plans(PlanState.UNREADABLE)
-                + status.plans(PlanState.PERHAPS_UNREADABLE)
+                + status.unclaimed().size()
             > 0;
     if (unread) {
       steps.add(

@@ -20,15 +20,20 @@ import se.ktp.model.Workspace;
 ///
 /// @param asOf the day that counts as today
 /// @param lines all participants, in Swedish order of their names
-public record CountyStatus(CountySummary county, LocalDate asOf, List<Line> lines) {
+/// @param unclaimed paths of files that could not be read and do not say whose they are: somebody's
+///   plan or answers may be in them
+public record CountyStatus(
+    CountySummary county, LocalDate asOf, List<Line> lines, List<String> unclaimed) {
 
-  public static CountyStatus of(CountySummary county, LocalDate asOf) {
-    boolean due = asOf.isAfter(county.due(county.period()));
+  public static CountyStatus of(CountySummary county, Workspace workspace, LocalDate asOf) {
+    // Where no county says who is expected and when, nobody is late.
+    boolean due = county.participantsKnown() && asOf.isAfter(county.due(county.period()));
     boolean planDue = asOf.isAfter(county.county().planDeadline());
     return new CountyStatus(
         county,
         asOf,
-        county.municipalities().stream().map(m -> line(m, due, planDue, asOf)).toList());
+        county.municipalities().stream().map(m -> line(m, due, planDue, asOf)).toList(),
+        unclaimed(workspace, county.period()));
   }
 
   /// A participant.
@@ -86,6 +91,15 @@ public record CountyStatus(CountySummary county, LocalDate asOf, List<Line> line
         standing == Standing.PAUSED ? until(summary) : Optional.empty(),
         Gap.of(summary),
         over(summary, asOf));
+  }
+
+  private static List<String> unclaimed(Workspace workspace, Period period) {
+    return workspace.unreadable().stream()
+        .filter(u -> u.owner().isEmpty() && u.kind() != UnreadableFile.Kind.COUNTY)
+        .filter(u -> u.period().filter(p -> !p.equals(period)).isEmpty())
+        .map(u -> u.at().source().path())
+        .distinct()
+        .toList();
   }
 
   /// The last day of a pause of everything: the whole plan's, or the latest of its activities'.

@@ -72,7 +72,7 @@ public final class Drafts {
     // changed.
     remember(folder, record, before);
     for (String name : outcome.written()) {
-      for (Map.Entry<String, byte[]> file : drafts.get(name).entrySet()) {
+      for (Map.Entry<String, byte[]> file : drafts.getOrDefault(name, Map.of()).entrySet()) {
         WholeFile.write(
             folder.resolve(name + file.getKey()),
             out -> {

@@ -13,9 +13,9 @@ import java.util.Locale;
 /// @param subject on one line; whatever else is in it becomes a blank
 /// @param date the day that it is written on
 public record MailDraft(String subject, LocalDate date, String body) {
-  /// What fits into an encoded word of at most 75 characters (RFC 2047): 60 of Base64 hold 45
-  /// bytes.
-  private static final int WORD_BYTES = 45;
+  /// What fits into a line of at most 76 characters with an encoded word (RFC 2047), the header's
+  /// name before it: 52 characters of Base64 hold 39 bytes.
+  private static final int WORD_BYTES = 39;
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);

@@ -259,6 +259,27 @@ class StatusCommandTest {
   }
 
   @Test
+  void aFileOfNobodyIsToldForItMayHoldAnswers() {
+    Path root = workspace();
+    Workspaces.write(root, Map.of("followups/2010-06/scan.pdf", "x"));
+    Run run = Run.in(root, "status", "--as-of", "2010-06-12");
+    assertTrue(
+        run.out().contains("\n  Kunde inte läsas, och det står inte vems: 1 fil\n"), run.out());
+    assertTrue(Run.in(root, "status", "--format", "json").out().contains("\"unclaimedFiles\" : 1"));
+  }
+
+  @Test
+  void withoutACountyNobodyIsLate() {
+    Path root = Workspaces.write(folder, Map.of("plans/b.yaml", plan("Botkyrka", 2, "")));
+    String out = Run.in(root, "status", "--as-of", "2010-12-12").out();
+    assertTrue(
+        out.contains("\n  Det finns ingen county.yaml här, som säger vem som ska svara och när.\n"),
+        out);
+    assertTrue(out.contains("Botkyrka   ej godkänd  ○ inget svar än, 0 av 2"), out);
+    assertFalse(out.contains("skulle"), out);
+  }
+
+  @Test
   void nothingReadableEndsWithThree() {
     Run run = Run.in(folder, "status");
     assertEquals(3, run.code());
