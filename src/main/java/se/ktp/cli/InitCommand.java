@@ -32,7 +32,6 @@ final class InitCommand implements Callable<Integer> {
   @ParentCommand private Ktp ktp;
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
   @Parameters(paramLabel = "DIR", arity = "0..1")
   private Optional<Path> folder = Optional.empty();
 
@@ -102,13 +101,14 @@ final class InitCommand implements Callable<Integer> {
   // --- a new year
 
   private int begin(Console console) {
+    Register register = RegisterReader.read();
+    folderAfterNames(register);
     Path named =
         folder.orElseThrow(() ->
             wrong(
                 new Phrase(
                     "Det saknas något: DIR, mappen som ska skapas",
                     "Something is missing: DIR, the folder to make")));
-    Register register = RegisterReader.read();
     // Looked at before anything is asked, so that no answer is given for nothing.
     if (!isFree(named, console)) {
       return Exit.UNWRITABLE.code();
@@ -160,6 +160,15 @@ final class InitCommand implements Callable<Integer> {
                 made.year(),
                 Summary.number(who.get().size(), "municipality", "municipalities")));
     return done(named, false, console);
+  }
+
+  /// Names take as many words as follow them: a last one that nobody has was meant as the folder.
+  private void folderAfterNames(Register register) {
+    if (folder.isEmpty()
+        && participants.size() > 1
+        && register.find(participants.getLast()) instanceof Register.Match.Unknown) {
+      folder = Optional.of(Path.of(participants.removeLast()));
+    }
   }
 
   /// What an option says, or else whoever is asked.

@@ -20,6 +20,9 @@ final class StatusText {
   private static final int WIDTH = 80;
   private static final int LONGEST_NAME = 26;
 
+  /// How long before the last day it is time to remind.
+  private static final int DAYS_AHEAD = 14;
+
   private final CountyStatus status;
   private final String arguments;
   private final Console console;
@@ -318,20 +321,37 @@ final class StatusText {
       steps.add(say("Skicka ut formulären: ", "Send the forms: ") + command("form"));
     }
     long chased = status.lines().stream().filter(CountyStatus.Line::reminded).count();
-    if (chased > 0) {
+    if (chased > 0 && (unread || isTimeToRemind())) {
       steps.add(
           say(
                   "Gör utkast till påminnelser till " + chased + ": ",
                   "Make drafts of reminders to " + chased + ": ")
               + command("remind"));
     }
-    if (steps.isEmpty() || status.asOf().isAfter(status.due())) {
+    boolean wanting = status.count(Standing.MISSING) + status.count(Standing.PARTLY) > 0;
+    if (!early || (steps.isEmpty() && !wanting)) {
       steps.add(
           say("Gör papperen till mötet: ", "Make the papers for the meeting: ")
               + command("report"));
     }
+    if (steps.isEmpty()) {
+      steps.add(
+          say("Vänta på svaren; ", "Wait for the answers; ")
+              + say("de ska vara inne ", "they are due on ")
+              + soft(wording.longDate(status.due())));
+    }
     line("  " + console.bold(say("Gör så här nu", "Do this now")));
     steps.forEach(step -> line("  " + step));
+  }
+
+  /// Whether something that is wanting is due, or will be soon. Earlier a reminder is a nuisance.
+  private boolean isTimeToRemind() {
+    boolean answers = !status.asOf().isBefore(status.due().minusDays(DAYS_AHEAD));
+    LocalDate deadline = status.county().county().planDeadline();
+    boolean plans = !status.asOf().isBefore(deadline.minusDays(DAYS_AHEAD));
+    return status.lines().stream()
+        .anyMatch(l ->
+            (answers && !l.gaps().isEmpty()) || (plans && l.planWanted()) || !l.over().isEmpty());
   }
 
   private boolean nobodyAnswered() {

@@ -252,7 +252,6 @@ class StatusCommandTest {
 
           Gör så här nu
           Be om planerna: ktp form --plan
-          Gör utkast till påminnelser till 1: ktp remind
 
         """,
         Run.in(root, "status", "--as-of", "2010-01-31").out());
@@ -266,6 +265,38 @@ class StatusCommandTest {
     assertTrue(
         run.out().contains("\n  Kunde inte läsas, och det står inte vems: 1 fil\n"), run.out());
     assertTrue(Run.in(root, "status", "--format", "json").out().contains("\"unclaimedFiles\" : 1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-03-16,false,false", // fifteen days before plans are due
+    "2010-03-17,true,false",
+    "2010-06-30,true,false",
+    "2010-07-01,true,true"
+  })
+  void remindersAreForWhenItIsTimeAndPapersForWhenAnswersAreDue(
+      String day, boolean remind, boolean report) {
+    Path root = Workspaces.write(folder, Map.of("county.yaml", COUNTY));
+    String out = Run.in(root, "status", "--as-of", day).out();
+    assertEquals(remind, out.contains("ktp remind"), out);
+    assertEquals(report, out.contains("ktp report"), out);
+  }
+
+  @Test
+  void longBeforeTheLastDayThereIsNothingToDoButWait() {
+    Path root =
+        Workspaces.write(
+            folder,
+            Map.of(
+                "county.yaml",
+                "county: \"09\"\nyear: 2010\n",
+                "plans/g.yaml",
+                plan("Gotland", 2, ""),
+                "followups/2010-06/g.yaml",
+                "municipality: Gotland\nanswers:\n" + answer(1, "status: pågår")));
+    String out = Run.in(root, "status", "--as-of", "2010-05-01").out();
+    assertTrue(
+        out.endsWith("  Gör så här nu\n  Vänta på svaren; de ska vara inne 30 juni 2010\n\n"), out);
   }
 
   @Test
