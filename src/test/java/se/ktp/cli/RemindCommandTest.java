@@ -243,7 +243,7 @@ class RemindCommandTest {
 
     String subject() {
       var out = new StringBuilder();
-      for (String word : headers.get("Subject").split(" ")) {
+      for (String word : headers.getOrDefault("Subject", "").split(" ")) {
         String coded = word.replaceFirst("^=\\?UTF-8\\?B\\?", "").replaceFirst("\\?=$", "");
         out.append(new String(Base64.getDecoder().decode(coded), StandardCharsets.UTF_8));
       }
@@ -260,7 +260,7 @@ class RemindCommandTest {
         Map.of(
             "X-Unsent", "1",
             "To", "",
-            "Subject", mail.headers().get("Subject"),
+            "Subject", mail.headers().getOrDefault("Subject", ""),
             "Date", "Mon, 12 Jul 2010 12:00:00 +0000",
             "MIME-Version", "1.0",
             "Content-Type", "text/plain; charset=UTF-8",

@@ -75,9 +75,12 @@ class StatusCommandTest {
     files.put("followups/2010-06/t.yaml", "municipality: Täby\nanswers: [\n");
     files.put(
         "followups/2010-06/o.yaml",
-        "municipality: Österåker\nanswers:\n"
-            + "  - {activity: a1, paused: {until: 2010-08-01}}\n"
-            + "  - {activity: a2, paused: {until: 2010-10-01}}\n");
+        """
+        municipality: Österåker
+        answers:
+          - {activity: a1, paused: {until: 2010-08-01}}
+          - {activity: a2, paused: {until: 2010-10-01}}
+        """);
     files.put(
         "followups/2010-06/ty.yaml",
         "municipality: Tyresö\nanswers:\n"
@@ -226,8 +229,10 @@ class StatusCommandTest {
     assertTrue(run.out().contains("Skicka ut formulären: ktp form --period 2010-11\n"), run.out());
     Run unknown = Run.in(folder.resolve("lan"), "status", "--period", "2010-05");
     assertEquals(
-        "ktp: Det finns ingen uppföljning 2010-05; det finns 2010-06, 2010-11\n"
-            + "  Hjälp: ktp status --help\n",
+        """
+        ktp: Det finns ingen uppföljning 2010-05; det finns 2010-06, 2010-11
+          Hjälp: ktp status --help
+        """,
         unknown.err());
     assertEquals(2, unknown.code());
   }
@@ -386,11 +391,13 @@ class StatusCommandTest {
             folder,
             Map.of(
                 "county.yaml",
-                "county: \"01\"\n"
-                    + "year: 2010\n"
-                    + "participants:\n"
-                    + "  - {municipality: Stockholm, district: \"=HYPERLINK(1;2)\"}\n"
-                    + "  - Täby\n",
+                """
+                county: "01"
+                year: 2010
+                participants:
+                  - {municipality: Stockholm, district: "=HYPERLINK(1;2)"}
+                  - Täby
+                """,
                 "plans/t.yaml",
                 plan("Täby", 2, "")));
     assertEquals(
