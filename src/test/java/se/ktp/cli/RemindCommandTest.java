@@ -168,7 +168,10 @@ class RemindCommandTest {
 
   @Test
   void aMissingPlanAnUnreadableFileASilentOneAndAPauseThatIsOverAreToldAsSuch() throws IOException {
-    Run.in(workspace(), "remind", "--as-of", "2010-07-12");
+    Workspaces.write(
+        workspace(),
+        Map.of("followups/2010-06/mer från solna.yaml", "municipality: Solna\na: [\n"));
+    Run.in(folder.resolve("lan"), "remind", "--as-of", "2010-07-12");
     String plan = letter("0138-tyreso").replaceAll("\\s+", " ");
     assertTrue(plan.startsWith("Ämne: Påminnelse: planen för 2010, Tyresö "), plan);
     assertTrue(
@@ -182,6 +185,7 @@ class RemindCommandTest {
         unreadable.contains(
             "Ni har skickat svar, men vi kunde inte läsa er fil ”svar från täby.yaml” ("),
         unreadable);
+    assertFalse(unreadable.contains("solna"), unreadable);
     assertFalse(
         unreadable.contains("followups") || unreadable.contains("fått några svar"), unreadable);
 
