@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
@@ -19,6 +20,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import se.ktp.read.GuardedCell;
 
 /// Writes a form as a workbook: the sheet to fill in, one that says how, and one for programs that
 /// nobody sees. What is not asked for is locked, without a password.
@@ -33,6 +35,10 @@ final class ExcelForm {
 
   /// What the reader, as Excel does, would take for a character that XML cannot hold.
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  /// What XML cannot hold.
+  private static final Pattern UNWRITABLE =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
   /// All but the sizes of rows and columns, which may have to be made larger, and that cells can be
   /// looked at.
@@ -220,7 +226,12 @@ final class ExcelForm {
 
   /// A text as a cell can hold it. A longer one is cut, and says so.
   private static String fitted(String text) {
-    String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
+    // The reader takes an apostrophe for a guard where one could be.
+    String kept = GuardedCell.text(text).equals(text) ? text : "'" + text;
+    String escaped =
+        UNWRITABLE
+            .matcher(ESCAPE.matcher(kept).replaceAll("_x005F_"))
+            .replaceAll(m -> String.format(Locale.ROOT, "_x%04X_", (int) m.group().charAt(0)));
     if (escaped.length() <= MOST) {
       return escaped;
     }

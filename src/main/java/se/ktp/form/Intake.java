@@ -198,7 +198,7 @@ public final class Intake {
       Answer answer = all.get(i);
       Voice voice = Voice.of(answer, all);
       Shelf.Verdict verdict =
-          shelf.add(answer, i < ofPlan, voice, place.name(), place.known(), replace);
+          shelf.add(answer, i < ofPlan, voice, place.origin(), place.known(), replace);
       items.add(
           new Item(
               verdict.change(),
@@ -313,7 +313,7 @@ public final class Intake {
     }
     String year = plan.year().map(String::valueOf).orElse("");
     Optional<Phrase> astray = astray(owner);
-    if (astray.isPresent() || !(owner instanceof Owner.Participant)) {
+    if (astray.isPresent() || !(owner instanceof Owner.Participant participant)) {
       items.add(
           new Item(
               Change.LOST,
@@ -326,7 +326,6 @@ public final class Intake {
                       "the county's own plan stands in county.yaml"))));
       return;
     }
-    var participant = (Owner.Participant) owner;
     if (plan.year().filter(y -> y != workspace.county().year()).isPresent()) {
       items.add(
           new Item(

@@ -1,6 +1,7 @@
 package se.ktp.form;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,7 @@ import se.ktp.source.IdentityNumbers;
 /// file is kept once, and none is ever written over.
 final class Originals {
   private final Path root;
-  private final Map<Path, Map<String, String>> bySum = new HashMap<>();
-  private final Map<Path, Set<String>> names = new HashMap<>();
+  private final Map<Path, Known> folders = new HashMap<>();
   private final Map<Path, Place> kept = new LinkedHashMap<>();
 
   Originals(Path root) {
@@ -30,34 +30,38 @@ final class Originals {
 
   /// Where a file is kept, or would be.
   ///
-  /// @param name as what was taken from it calls it
+  /// @param name what it is called there
   /// @param known whether it is there already
-  record Place(Path folder, String name, boolean known, byte[] bytes) {}
+  record Place(Path folder, String name, boolean known, byte[] bytes) {
+    /// As what was taken from it calls it.
+    String origin() {
+      return WorkspaceReader.RECEIVED + "/" + name;
+    }
+  }
+
+  /// What lies in a folder.
+  ///
+  /// @param bySum names of files by their checksums
+  /// @param names all of them, in lower case
+  private record Known(Map<String, String> bySum, Set<String> names) {}
 
   /// @param folder the folder of what was taken in, below the workspace
   Place place(Path folder, Path file) {
     Path received = root.resolve(folder).resolve(WorkspaceReader.RECEIVED);
-    look(received);
+    Known known = folders.computeIfAbsent(received, Originals::look);
     byte[] bytes = bytes(file);
-    String sum = Checksum.of(bytes);
-    Map<String, String> there = bySum.get(received);
-    if (there.containsKey(sum)) {
-      return new Place(received, WorkspaceReader.RECEIVED + "/" + there.get(sum), true, bytes);
-    }
-    String name = free(safe(Returned.name(file)), names.get(received));
-    return new Place(received, WorkspaceReader.RECEIVED + "/" + name, false, bytes);
+    String there = known.bySum().get(Checksum.of(bytes));
+    String name = there == null ? free(safe(Returned.name(file)), known.names()) : there;
+    return new Place(received, name, there != null, bytes);
   }
 
   /// That something was taken from a file, so that it is to be kept.
   void keep(Place place) {
-    Path file =
-        place.folder().resolve(place.name().substring(WorkspaceReader.RECEIVED.length() + 1));
     if (!place.known()) {
-      kept.putIfAbsent(file, place);
-      names.get(place.folder()).add(file.getFileName().toString().toLowerCase(Locale.ROOT));
-      bySum
-          .get(place.folder())
-          .putIfAbsent(Checksum.of(place.bytes()), file.getFileName().toString());
+      kept.putIfAbsent(place.folder().resolve(place.name()), place);
+      Known known = folders.computeIfAbsent(place.folder(), Originals::look);
+      known.names().add(place.name().toLowerCase(Locale.ROOT));
+      known.bySum().putIfAbsent(Checksum.of(place.bytes()), place.name());
     }
   }
 
@@ -67,24 +71,20 @@ final class Originals {
     return outputs;
   }
 
-  private void look(Path folder) {
-    if (bySum.containsKey(folder)) {
-      return;
-    }
-    var sums = new HashMap<String, String>();
-    var taken = new HashSet<String>();
+  private static Known look(Path folder) {
+    var known = new Known(new HashMap<>(), new HashSet<>());
     try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
       for (Path file : files.sorted().toList()) {
-        taken.add(file.getFileName().toString().toLowerCase(Locale.ROOT));
+        String name = file.getFileName().toString();
+        known.names().add(name.toLowerCase(Locale.ROOT));
         if (Files.isRegularFile(file)) {
-          sums.putIfAbsent(Checksum.of(bytes(file)), file.getFileName().toString());
+          known.bySum().putIfAbsent(Checksum.of(bytes(file)), name);
         }
       }
+      return known;
     } catch (IOException e) {
-      // Then nothing is known, and nothing is written over: names are looked at when writing.
+      throw new UncheckedIOException(e); // it is there, and nothing must be written over in it
     }
-    bySum.put(folder, sums);
-    names.put(folder, taken);
   }
 
   private static byte[] bytes(Path file) {

@@ -83,7 +83,7 @@ final class PlanShelf {
         there = plan.activities();
         first = Optional.of(plan);
       }
-      coming.add(new Coming(plan, place.name(), text(from, place)));
+      coming.add(new Coming(plan, place.origin(), text(from, place)));
     }
     if (!settled && headed) {
       items.add(
