@@ -18,6 +18,7 @@ import se.ktp.form.PlanForms;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
+import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
 import se.ktp.render.Slugs;
 
@@ -82,7 +83,7 @@ record FormRun(
       return Exit.UNWRITABLE;
     }
     tell(workspace, asked, forms, folder, done, console);
-    tellWithout(without, console);
+    tellWithout(without, workspace, console);
     boolean kept = done.containsKey(FormFolder.Outcome.KEPT);
     return kept || forms.isEmpty() ? Exit.FINDINGS : Exit.FINE;
   }
@@ -221,10 +222,25 @@ record FormRun(
             + " ktp collect FOLDER.");
   }
 
-  private static void tellWithout(List<Owner.Participant> without, Console console) {
-    if (!without.isEmpty()) {
-      String names =
-          without.stream().map(Owner.Participant::name).collect(Collectors.joining(", "));
+  private static void tellWithout(
+      List<Owner.Participant> without, Workspace workspace, Console console) {
+    List<Owner.Participant> unread =
+        without.stream()
+            .filter(p -> workspace.isUnreadable(UnreadableFile.Kind.PLAN, p, Optional.empty()))
+            .toList();
+    if (!unread.isEmpty()) {
+      console
+          .err()
+          .println(
+              console
+                  .say(
+                      "Inget formulär, för planen kan inte läsas: %s. Se ktp validate.",
+                      "No form, since the plan cannot be read: %s. See ktp validate.")
+                  .formatted(names(unread)));
+    }
+    List<Owner.Participant> missing = without.stream().filter(p -> !unread.contains(p)).toList();
+    if (!missing.isEmpty()) {
+      String names = names(missing);
       console
           .err()
           .println(
@@ -236,5 +252,9 @@ record FormRun(
                           .formatted(names)
                       + " --plan."));
     }
+  }
+
+  private static String names(List<Owner.Participant> participants) {
+    return participants.stream().map(Owner.Participant::name).collect(Collectors.joining(", "));
   }
 }

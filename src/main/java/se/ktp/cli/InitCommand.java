@@ -32,6 +32,7 @@ final class InitCommand implements Callable<Integer> {
   @ParentCommand private Ktp ktp;
   @Spec private CommandSpec spec;
 
+  @SuppressWarnings("FieldCanBeFinal") // picocli sets it
   @Parameters(paramLabel = "DIR", arity = "0..1")
   private Optional<Path> folder = Optional.empty();
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Nearest;
@@ -120,7 +121,19 @@ public final class Intake {
             file,
             said ? FileReport.State.READ : FileReport.State.BLANK,
             items,
-            findings.stream().filter(f -> !lacksPeriod(f)).toList()));
+            Stream.concat(findings.stream().filter(f -> !lacksPeriod(f)), masked(file).stream())
+                .toList()));
+  }
+
+  /// Digits that are masked when they are written, for they may be an identity number.
+  private static List<Finding> masked(Returned file) {
+    return numbers(
+        file,
+        FoundInText.Kind.PERHAPS_IDENTITY_NUMBER,
+        new Phrase("Det här kan vara ett personnummer: ", "This may be an identity number: "),
+        new Phrase(
+            "de sista siffrorna skrivs som ****; i originalet står de kvar",
+            "its last digits are written as ****; they stand in the original"));
   }
 
   private static boolean lacksPeriod(Finding finding) {
@@ -150,19 +163,26 @@ public final class Intake {
   }
 
   private static List<Finding> numbers(Returned file) {
+    return numbers(
+        file,
+        FoundInText.Kind.IDENTITY_NUMBER,
+        new Phrase("Här står ett personnummer: ", "Here is a personal identity number: "),
+        new Phrase(
+            "stryk det, eller be avsändaren skicka en fil utan; ta sedan in den",
+            "strike it, or ask the sender for a file without; then take it in"));
+  }
+
+  private static List<Finding> numbers(
+      Returned file, FoundInText.Kind kind, Phrase message, Phrase fix) {
     return file.content().value().foundInTexts().stream()
-        .filter(f -> f.kind() == FoundInText.Kind.IDENTITY_NUMBER)
+        .filter(f -> f.kind() == kind)
         .map(f ->
             Finding.of(
                 Rule.IDENTITY_NUMBER,
                 f.at(),
                 f.subject(),
-                new Phrase(
-                    "Här står ett personnummer: " + f.shown(),
-                    "Here is a personal identity number: " + f.shown()),
-                new Phrase(
-                    "stryk det, eller be avsändaren skicka en fil utan; ta sedan in den",
-                    "strike it, or ask the sender for a file without; then take it in")))
+                message.and(Phrase.same(f.shown())),
+                fix))
         .toList();
   }
 
@@ -190,13 +210,16 @@ public final class Intake {
             period + " " + slug(owner),
             _ -> new Shelf(workspace, root, register, owner, period, slug(owner)));
     Originals.Place place = originals.place(Path.of("followups", period.code()), file.file());
+    // Whoever signs may do so on a row that is empty otherwise.
+    var signed = new ArrayList<>(followUp.answers());
+    followUp.plan().ifPresent(signed::add);
     var all = new ArrayList<Answer>();
     followUp.plan().filter(p -> !p.blank()).ifPresent(all::add);
     int ofPlan = all.size();
     followUp.answers().stream().filter(a -> !a.blank()).forEach(all::add);
     for (int i = 0; i < all.size(); i++) {
       Answer answer = all.get(i);
-      Voice voice = Voice.of(answer, all);
+      Voice voice = Voice.of(answer, signed);
       Shelf.Verdict verdict =
           shelf.add(answer, i < ofPlan, voice, place.origin(), place.known(), replace);
       items.add(

@@ -386,6 +386,26 @@ class CollectCommandTest {
   }
 
   @Test
+  void digitsThatMayBeAnIdentityNumberAreToldAndMasked() {
+    Path workspace = workspace();
+    came("a.csv", HEADINGS + "Botkyrka;Café;pågår;Ärende 6408233234.;;;;\n");
+    Run run = collect(workspace, "--yes", "--period", "2010-11");
+    assertEquals(0, run.code());
+    assertTrue(run.out().contains("kan vara ett personnummer: 640823****"), run.out());
+    assertTrue(text(workspace.resolve(ANSWERS)).contains("640823****"));
+    assertTrue(text(workspace.resolve("followups/2010-11/received/a.csv")).contains("6408233234"));
+  }
+
+  @Test
+  void whoeverSignsTheFormGivesAllItsAnswers() {
+    Path workspace = workspace();
+    came("a.csv", HEADINGS + "Botkyrka;a1;;;;;Enhetschef;2010-11-09\nBotkyrka;a2;pågår;Nio.;;;;\n");
+    collect(workspace, "--yes", "--period", "2010-11");
+    String answers = text(workspace.resolve(ANSWERS));
+    assertTrue(answers.contains("besvarad av: Enhetschef\nsvarsdatum: \"2010-11-09\"\n"), answers);
+  }
+
+  @Test
   void nothingReadableAndNoWorkspace() {
     Path workspace = workspace();
     came("a.xls", "x");

@@ -229,6 +229,15 @@ class FormCommandTest {
   }
 
   @Test
+  void aPlanThatCannotBeReadIsNoMissingPlan() throws IOException {
+    Path workspace = workspace();
+    Files.writeString(workspace.resolve("plans/b.yaml"), PLAN + "  [");
+    Run run = Run.in(workspace, "form");
+    assertTrue(run.err().contains("planen kan inte läsas: Botkyrka."), run.err());
+    assertTrue(run.err().contains("ingen plan att svara om: Nacka."), run.err());
+  }
+
+  @Test
   void planAndPeriodDoNotGoTogether() {
     assertEquals(2, Run.in(workspace(), "form", "--plan", "--period", "2010-11").code());
     assertEquals(2, Run.in(workspace(), "form", "--period", "2012-01").code());
