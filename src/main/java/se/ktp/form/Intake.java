@@ -47,6 +47,7 @@ public final class Intake {
   private final List<FileReport> reports = new ArrayList<>();
 
   /// A file to be written.
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   public record Output(Path file, byte[] bytes) {}
 
   /// @param root the workspace's folder
@@ -398,7 +399,7 @@ public final class Intake {
   /// The order in which files are taken in: the older before the newer.
   public static Comparator<Returned> order() {
     return Comparator.comparing(Intake::newest)
-        .thenComparing(Intake::saved)
+        .thenComparingLong(Intake::saved)
         .thenComparing(r -> Returned.name(r.file()))
         .thenComparing(r -> r.file().toString());
   }

@@ -32,6 +32,7 @@ final class Originals {
   ///
   /// @param name what it is called there
   /// @param known whether it is there already
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   record Place(Path folder, String name, boolean known, byte[] bytes) {
     /// As what was taken from it calls it.
     String origin() {

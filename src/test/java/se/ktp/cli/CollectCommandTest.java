@@ -275,8 +275,12 @@ class CollectCommandTest {
   void whatSomebodyWroteStays() throws IOException {
     Path workspace = workspace();
     String own =
-        "# min egen\nmunicipality: Botkyrka\nanswered_by: Enhetschef\n"
-            + "answers: [{activity: Café, status: pågår, result: Nio.}]\n";
+        """
+        # min egen
+        municipality: Botkyrka
+        answered_by: Enhetschef
+        answers: [{activity: Café, status: pågår, result: Nio.}]
+        """;
     Files.createDirectories(workspace.resolve("followups/2010-11"));
     Files.writeString(workspace.resolve(ANSWERS), own);
     came(
