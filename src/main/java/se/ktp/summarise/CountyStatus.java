@@ -178,12 +178,12 @@ public record CountyStatus(
 
   /// The participants, those with whom something is to be done first.
   public List<Line> byUrgency() {
-    return lines.stream().sorted(Comparator.comparingInt(CountyStatus::urgency)).toList();
+    return lines.stream().sorted(Comparator.comparing(CountyStatus::urgency)).toList();
   }
 
-  private static int urgency(Line line) {
+  private static Standing urgency(Line line) {
     return line.summary().planState() == PlanState.UNREADABLE
-        ? Standing.UNREADABLE.ordinal()
-        : line.standing().ordinal();
+        ? Standing.UNREADABLE
+        : line.standing();
   }
 }
