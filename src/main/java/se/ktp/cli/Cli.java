@@ -82,7 +82,7 @@ public final class Cli {
     var ktp = new Ktp(environment);
     Language language = language(args, environment);
     CommandLine commandLine =
-        new CommandLine(ktp)
+        Commands.of(ktp, args)
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

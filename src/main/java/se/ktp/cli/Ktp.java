@@ -10,25 +10,7 @@ import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Language;
 
 /// The program: its commands, and the options that all of them share.
-@Command(
-    name = "ktp",
-    resourceBundle = "se.ktp.cli.messages",
-    versionProvider = Version.class,
-    subcommands = {
-      InitCommand.class,
-      ReportCommand.class,
-      ValidateCommand.class,
-      FormCommand.class,
-      CollectCommand.class,
-      StatusCommand.class,
-      RemindCommand.class,
-      DiffCommand.class,
-      WatchCommand.class,
-      ArchiveCommand.class,
-      ExplainCommand.class,
-      SchemaCommand.class,
-      TemplatesCommand.class
-    })
+@Command(name = "ktp", resourceBundle = "se.ktp.cli.messages", versionProvider = Version.class)
 final class Ktp implements Runnable {
   @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT)
   private Optional<Language> language = Optional.empty();
