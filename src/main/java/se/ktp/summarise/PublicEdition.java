@@ -1,20 +1,32 @@
 package se.ktp.summarise;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import se.ktp.diagnostic.Acceptance;
+import se.ktp.diagnostic.Subject;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
+import se.ktp.model.Approval;
 import se.ktp.model.County;
+import se.ktp.model.Day;
 import se.ktp.model.Field;
 import se.ktp.model.FollowUp;
+import se.ktp.model.FoundInText;
 import se.ktp.model.Mapping;
 import se.ktp.model.Member;
+import se.ktp.model.Owner;
 import se.ktp.model.Pause;
 import se.ktp.model.Plan;
 import se.ktp.model.Reply;
 import se.ktp.model.Responsibility;
 import se.ktp.model.Timeline;
+import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
+import se.ktp.source.Located;
 import se.ktp.source.TextOddities;
 
 /// A workspace without what concerns people by name: names of members (their roles stay), who has
@@ -33,8 +45,8 @@ public final class PublicEdition {
         workspace.hasCounty(),
         workspace.plans().stream().map(PublicEdition::plan).toList(),
         workspace.followUps().stream().map(PublicEdition::followUp).toList(),
-        workspace.unreadable(),
-        workspace.foundInTexts(),
+        workspace.unreadable().stream().map(PublicEdition::unreadable).toList(),
+        workspace.foundInTexts().stream().flatMap(PublicEdition::found).toList(),
         workspace.files(),
         workspace.checksums());
   }
@@ -54,39 +66,166 @@ public final class PublicEdition {
   }
 
   private static Field<String> text(Field<String> field) {
-    return field.map(PublicEdition::text);
+    return field(field, PublicEdition::text);
   }
 
   private static List<String> texts(List<String> texts) {
     return texts.stream().map(PublicEdition::text).toList();
   }
 
+  /// What could not be understood is shown as it was written, and may hold anything.
+  private static <T> Field<T> field(Field<T> field, UnaryOperator<T> clean) {
+    return switch (field) {
+      case Field.Given<T>(T value, var key, var at) ->
+          new Field.Given<>(clean.apply(value), key, at);
+      case Field.Empty<T>(var written, var key) -> new Field.Empty<>(text(written), key);
+      case Field.Absent<T> absent -> absent;
+      case Field.Unreadable<T>(var written, var key, var at) ->
+          new Field.Unreadable<>(text(written), key, at);
+    };
+  }
+
+  private static Day day(Day day) {
+    return new Day(text(day.written()), day.first(), day.last());
+  }
+
+  private static Field<Day> day(Field<Day> day) {
+    return field(day, PublicEdition::day);
+  }
+
+  private static Owner owner(Owner owner) {
+    return switch (owner) {
+      case Owner.Participant participant -> participant(participant);
+      case Owner.WholeCounty county -> county;
+      case Owner.Unknown(String written) -> new Owner.Unknown(text(written));
+    };
+  }
+
+  private static Owner.Participant participant(Owner.Participant participant) {
+    return new Owner.Participant(participant.municipality(), text(participant.district()));
+  }
+
+  // --- what was found while reading
+
+  private static UnreadableFile unreadable(UnreadableFile file) {
+    return new UnreadableFile(
+        file.kind(), file.owner().map(PublicEdition::owner), file.period(), file.at());
+  }
+
+  /// Only what stops a paper is told of, and not in the paper.
+  private static Stream<FoundInText> found(FoundInText found) {
+    return found.kind() == FoundInText.Kind.IDENTITY_NUMBER
+        ? Stream.of(
+            new FoundInText(found.kind(), owner(found.owner()), Subject.NONE, "", found.at()))
+        : Stream.empty();
+  }
+
   // --- the county
 
   private static County county(County county) {
-    County.Look look = county.look();
     return new County(
-        county.code(),
+        text(county.code()),
         county.year(),
         text(county.title()),
-        county.language(),
-        county.dnr(),
-        county.participants(),
+        text(county.language()),
+        text(county.dnr()),
+        county.participants().stream()
+            .map(p -> new Located<>(participant(p.value()), p.at()))
+            .toList(),
         county.participantsAt(),
-        county.agreement(),
-        county.steeringGroup().map(PublicEdition::members),
+        county.agreement().map(PublicEdition::agreement),
+        field(county.steeringGroup(), PublicEdition::members),
         members(county.coordinators()),
         county.planDeadline(),
         county.followUps(),
         activities(county.activities()),
-        county.developmentAreas(),
-        county.indicators(),
-        county.budget(),
-        county.training(),
-        new County.Look(look.logo(), look.accent(), text(look.organisation()), text(look.footer())),
+        texts(county.developmentAreas()),
+        county.indicators().stream().map(PublicEdition::indicator).toList(),
+        county.budget().map(PublicEdition::budget),
+        county.training().stream().map(PublicEdition::training).toList(),
+        look(county.look()),
         county.severities(),
-        county.accepted(),
+        county.accepted().stream().map(PublicEdition::accepted).toList(),
         county.at());
+  }
+
+  private static County.Look look(County.Look look) {
+    return new County.Look(
+        look.logo().map(l -> new Located<>(text(l.value()), l.at())),
+        text(look.accent()),
+        text(look.organisation()),
+        text(look.footer()));
+  }
+
+  private static County.AcceptedGap accepted(County.AcceptedGap gap) {
+    return new County.AcceptedGap(
+        gap.rule(),
+        gap.owner().map(PublicEdition::owner),
+        text(gap.activity()),
+        new Acceptance(text(gap.acceptance().reason()), gap.acceptance().until()),
+        gap.at());
+  }
+
+  private static County.Agreement agreement(County.Agreement agreement) {
+    return new County.Agreement(
+        text(agreement.name()),
+        day(agreement.validFrom()),
+        day(agreement.validTo()),
+        day(agreement.reviewed()),
+        agreement.reviewEveryYears(),
+        agreement.adopted().stream()
+            .map(a -> new County.Adoption(owner(a.owner()), a.on().map(PublicEdition::day)))
+            .toList(),
+        agreement.adoptedAt());
+  }
+
+  private static County.Indicator indicator(County.Indicator indicator) {
+    return new County.Indicator(
+        text(indicator.name()),
+        text(indicator.unit()),
+        text(indicator.area()),
+        indicator.baseline().map(PublicEdition::measure),
+        field(indicator.target(), PublicEdition::measure),
+        indicator.rising(),
+        indicator.values().stream().map(PublicEdition::value).toList(),
+        indicator.at());
+  }
+
+  private static County.Measure measure(County.Measure measure) {
+    return new County.Measure(text(measure.written()), measure.number());
+  }
+
+  private static County.Value value(County.Value value) {
+    return new County.Value(
+        text(value.when()),
+        value.day().map(PublicEdition::day),
+        measure(value.value()),
+        text(value.note()),
+        value.partial(),
+        value.at());
+  }
+
+  private static County.Budget budget(County.Budget budget) {
+    return new County.Budget(
+        text(budget.currency()),
+        budget.lines().stream()
+            .map(l ->
+                new County.Budget.Line(text(l.item()), field(l.amount(), UnaryOperator.identity())))
+            .toList(),
+        budget.total(),
+        budget.years(),
+        budget.appliedFor(),
+        budget.at());
+  }
+
+  private static County.Training training(County.Training training) {
+    return new County.Training(
+        text(training.name()),
+        texts(training.dates()),
+        text(training.audience()),
+        training.attendance().stream()
+            .map(a -> new County.Attendance(owner(a.owner()), a.count()))
+            .toList());
   }
 
   private static List<Member> members(List<Member> members) {
@@ -99,17 +238,22 @@ public final class PublicEdition {
 
   private static Plan plan(Plan plan) {
     return new Plan(
-        plan.owner(),
+        owner(plan.owner()),
         plan.ownerAt(),
         plan.at(),
         plan.year(),
-        plan.version(),
-        plan.approved(),
-        plan.localCouncil().map(PublicEdition::members),
-        plan.processLeaders().map(PublicEdition::members),
+        text(plan.version()),
+        field(plan.approved(), PublicEdition::approval),
+        field(plan.localCouncil(), PublicEdition::members),
+        field(plan.processLeaders(), PublicEdition::members),
         text(plan.overallGoal()),
-        plan.mapping().map(PublicEdition::mapping),
+        field(plan.mapping(), PublicEdition::mapping),
         activities(plan.activities()));
+  }
+
+  private static Approval approval(Approval approval) {
+    return new Approval(
+        text(approval.by()), approval.on().map(PublicEdition::day), text(approval.paragraph()));
   }
 
   private static Mapping mapping(Mapping mapping) {
@@ -122,7 +266,18 @@ public final class PublicEdition {
         texts(mapping.methods()),
         text(mapping.sharedCarePlans()),
         texts(mapping.trainingNeeds()),
-        mapping.matrix());
+        cells(mapping.matrix(), row -> cells(row, PublicEdition::cell)));
+  }
+
+  /// The same map with other values, in its order.
+  private static <K, V> Map<K, V> cells(Map<K, V> cells, UnaryOperator<V> clean) {
+    Map<K, V> all = new LinkedHashMap<>();
+    cells.forEach((key, value) -> all.put(key, clean.apply(value)));
+    return all;
+  }
+
+  private static Mapping.Cell cell(Mapping.Cell cell) {
+    return new Mapping.Cell(cell.level(), text(cell.text()), texts(cell.methods()));
   }
 
   private static List<Activity> activities(List<Activity> activities) {
@@ -133,17 +288,17 @@ public final class PublicEdition {
     return new Activity(
         activity.number(),
         activity.at(),
-        activity.id(),
+        text(activity.id()),
         text(activity.name()),
         text(activity.goal()),
         text(activity.method()),
         text(activity.targetGroup()),
-        activity.partners().map(PublicEdition::texts),
-        activity.timeline().map(PublicEdition::timeline),
-        activity.responsibility().map(PublicEdition::responsibility),
-        activity.priority(),
-        activity.area(),
-        activity.indicators().map(PublicEdition::texts),
+        field(activity.partners(), PublicEdition::texts),
+        field(activity.timeline(), PublicEdition::timeline),
+        field(activity.responsibility(), PublicEdition::responsibility),
+        text(activity.priority()),
+        text(activity.area()),
+        field(activity.indicators(), PublicEdition::texts),
         new Field.Absent<>(activity.at()));
   }
 
@@ -169,7 +324,7 @@ public final class PublicEdition {
 
   private static FollowUp followUp(FollowUp followUp) {
     return new FollowUp(
-        followUp.owner(),
+        owner(followUp.owner()),
         followUp.ownerAt(),
         followUp.period(),
         followUp.plan().map(PublicEdition::answer),
@@ -180,16 +335,16 @@ public final class PublicEdition {
     return new Answer(
         text(answer.activity()),
         text(answer.goal()),
-        answer.status(),
+        field(answer.status(), UnaryOperator.identity()),
         reply(answer.result()),
         reply(answer.deviation()),
         reply(answer.lessons()),
         reply(answer.revision()),
         answer.decided(),
-        answer.pause().map(p -> new Pause(p.until(), text(p.reason()))),
+        answer.pause().map(p -> new Pause(p.until().map(PublicEdition::day), text(p.reason()))),
         answer.at(),
         Optional.empty(),
-        answer.answeredOn());
+        answer.answeredOn().map(PublicEdition::day));
   }
 
   private static Reply reply(Reply reply) {
