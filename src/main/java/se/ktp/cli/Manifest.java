@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,16 +32,21 @@ final class Manifest {
   static final String NAME = "manifest.json";
 
   private static final int VERSION = 1;
+  private static final String FINAL = "final";
 
   private Manifest() {}
 
-  /// The papers of a run, and those of earlier runs that still lie in the folder.
-  static List<Entry> all(List<PaperRun.Printed> printed, Map<String, Entry> known, Path folder) {
+  /// The papers of a run, and those of earlier runs that still lie in the folder as they were
+  /// written.
+  ///
+  /// @param outdated those of earlier runs that are no papers of now
+  static List<Entry> all(
+      List<PaperRun.Printed> printed, Map<String, Entry> known, Set<String> outdated, Path folder) {
     Map<String, Entry> all = new LinkedHashMap<>();
     printed.forEach(p -> all.put(p.entry().file(), p.entry()));
     known.forEach((name, entry) -> {
       if (!all.containsKey(name) && entry.isIn(folder)) {
-        all.put(name, entry);
+        all.put(name, entry.current(!outdated.contains(name)));
       }
     });
     return List.copyOf(all.values());
@@ -79,21 +85,36 @@ final class Manifest {
     if (!paper.standard().isEmpty()) {
       json.writeStringProperty("standard", paper.standard());
     }
+    json.writeStringProperty("status", paper.making().adopted() ? FINAL : "draft");
+    if (paper.making().open()) {
+      json.writeBooleanProperty("public", true);
+    }
+    if (!paper.current()) {
+      json.writeBooleanProperty("current", false);
+    }
+    paper.making().asOf().ifPresent(day -> json.writeStringProperty("asOf", day.toString()));
     json.writeStringProperty("sha256", paper.checksum());
     json.writeStringProperty("fingerprint", paper.fingerprint());
     if (paper.pages() > 0) {
       json.writeNumberProperty("pages", paper.pages());
     }
-    json.writeObjectPropertyStart("findings");
-    json.writeNumberProperty("errors", paper.errors());
-    json.writeNumberProperty("warnings", paper.warnings());
-    json.writeEndObject();
+    write(paper.making(), json);
+    // Names of files tell who has sent them, and findings what they lack: both are the county's.
+    boolean open = paper.making().open();
+    if (!open) {
+      json.writeObjectPropertyStart("findings");
+      json.writeNumberProperty("errors", paper.errors());
+      json.writeNumberProperty("warnings", paper.warnings());
+      json.writeEndObject();
+    }
     json.writeArrayPropertyStart("sources");
     paper
         .sources()
         .forEach((path, checksum) -> {
           json.writeStartObject();
-          json.writeStringProperty("file", path);
+          if (!open) {
+            json.writeStringProperty("file", path);
+          }
           json.writeStringProperty("sha256", checksum);
           if (paper.attached().contains(path)) {
             json.writeBooleanProperty("attached", true);
@@ -104,6 +125,35 @@ final class Manifest {
     json.writeEndObject();
   }
 
+  private static void write(Making making, JsonGenerator json) {
+    json.writeObjectPropertyStart("madeBy");
+    json.writeStringProperty("tool", making.tool());
+    json.writeStringProperty("language", making.language());
+    json.writeStringProperty("templates", making.templates());
+    json.writeStringProperty("files", making.files());
+    json.writeEndObject();
+  }
+
+  /// How a paper was made, by which it can be told why it is made anew.
+  ///
+  /// @param tool the program with its version
+  /// @param asOf the day that the paper names; a final one was adopted on it
+  /// @param templates SHA-256 of all files that papers are made by
+  /// @param files SHA-256 of all files that were read, not only of the paper's own
+  record Making(
+      String tool,
+      String language,
+      Optional<LocalDate> asOf,
+      boolean adopted,
+      boolean open,
+      String templates,
+      String files) {
+
+    Making dated(LocalDate day) {
+      return new Making(tool, language, Optional.of(day), adopted, open, templates, files);
+    }
+  }
+
   /// A paper in the list.
   ///
   /// @param checksum SHA-256 of the file
@@ -111,6 +161,7 @@ final class Manifest {
   /// @param standard that a PDF keeps; nothing of other files
   /// @param sources the files that it was made of, with their checksums
   /// @param attached those of them that are within it
+  /// @param current whether it is a paper of now, and none that only lies there since earlier
   record Entry(
       String file,
       String kind,
@@ -123,7 +174,32 @@ final class Manifest {
       int warnings,
       String standard,
       Map<String, String> sources,
-      Set<String> attached) {
+      Set<String> attached,
+      Making making,
+      boolean current) {
+
+    Entry current(boolean is) {
+      return new Entry(
+          file,
+          kind,
+          name,
+          code,
+          checksum,
+          fingerprint,
+          pages,
+          errors,
+          warnings,
+          standard,
+          sources,
+          attached,
+          making,
+          is);
+    }
+
+    /// Its file's name without the ending.
+    String slug() {
+      return file.substring(0, Math.max(0, file.lastIndexOf('.')));
+    }
 
     /// What kind of file it is: `pdf` or `html`.
     String format() {
@@ -168,7 +244,9 @@ final class Manifest {
     Map<String, String> sources = new LinkedHashMap<>();
     Set<String> attached = new HashSet<>();
     for (Object source : list(paper.get("sources"))) {
-      sources.put(text(map(source), "file"), text(map(source), "sha256"));
+      String sum = text(map(source), "sha256");
+      String path = text(map(source), "file");
+      sources.put(path.isEmpty() ? sum : path, sum);
       if (Objects.equals(map(source).get("attached"), true)) {
         attached.add(text(map(source), "file"));
       }
@@ -190,7 +268,29 @@ final class Manifest {
                 number(findings, "warnings"),
                 text(paper, "standard"),
                 sources,
-                attached));
+                attached,
+                making(paper),
+                !Objects.equals(paper.get("current"), false)));
+  }
+
+  private static Making making(Map<?, ?> paper) {
+    Map<?, ?> by = map(paper.get("madeBy"));
+    return new Making(
+        text(by, "tool"),
+        text(by, "language"),
+        day(text(paper, "asOf")),
+        text(paper, "status").equals(FINAL),
+        Objects.equals(paper.get("public"), true),
+        text(by, "templates"),
+        text(by, "files"));
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static String text(Map<?, ?> map, String key) {
@@ -237,6 +337,7 @@ final class Manifest {
       case VALUE_NUMBER_INT -> parser.getIntValue();
       case VALUE_STRING -> parser.getString();
       case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case null -> throw new IllegalArgumentException("the list ends too early");
       default -> "";
     };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Severity;
 import se.ktp.model.County;
@@ -48,6 +49,7 @@ record NationRun(
         new Press.Order(
             console.language(),
             ktp.asOf(),
+            ktp.asOf(),
             Checksum.of(sources.keySet(), sources),
             options.adopted(),
             options.open(),
@@ -64,14 +66,21 @@ record NationRun(
             new Readers.Nation(),
             sources,
             count(Severity.ERROR),
-            count(Severity.WARNING));
+            count(Severity.WARNING),
+            PaperRun.making(sources, workshop, options, console.language(), ktp));
     var papers = new ArrayList<PaperRun.Printed>();
     try {
-      Press.Page page = press.nation(summary, order);
+      PaperWriter.Pages pages =
+          PaperWriter.Pages.once(day -> press.nation(summary, order.dated(day)));
+      boolean kept = false;
       for (PaperFormat format : formats) {
-        papers.add(writer.write(Integer.MAX_VALUE, about, page, format));
+        Optional<PaperRun.Printed> paper =
+            writer.write(Integer.MAX_VALUE, about, pages, format, ktp.asOf());
+        paper.ifPresent(papers::add);
+        kept |= paper.isEmpty();
       }
-      return with(papers, summary.period(), writer, outcome);
+      PaperRun.Outcome all = with(papers, summary.period(), writer, outcome);
+      return kept ? without(PaperRun.KEPT_FINAL, false, all, console) : all;
     } catch (TemplateFault e) {
       return without(e.remark().told(), false, outcome, console);
     } catch (IOException e) {
@@ -160,17 +169,25 @@ record NationRun(
     Path folder = writer.folder();
     var editions = new ArrayList<PaperRun.Edition>();
     var papers = new ArrayList<PaperRun.Printed>();
+    var left = new ArrayList<Leftovers.Leftover>();
     for (PaperRun.Edition edition : outcome.editions()) {
       if (edition.folder().equals(folder)) {
         papers.addAll(edition.papers());
+        left.addAll(edition.left());
       } else {
         editions.add(edition);
       }
     }
     papers.addAll(nation);
-    editions.add(new PaperRun.Edition(nations, folder, List.copyOf(papers), options.dryRun()));
-    if (!options.dryRun()) {
-      List<Manifest.Entry> all = Manifest.all(papers, writer.known(), folder);
+    Set<String> made = papers.stream().map(p -> p.entry().file()).collect(Collectors.toSet());
+    left.removeIf(l -> made.contains(l.file()));
+    editions.add(
+        new PaperRun.Edition(
+            nations, folder, List.copyOf(papers), List.copyOf(left), options.dryRun()));
+    if (!options.dryRun() && !papers.isEmpty()) {
+      Set<String> outdated =
+          left.stream().map(Leftovers.Leftover::file).collect(Collectors.toSet());
+      List<Manifest.Entry> all = Manifest.all(papers, writer.known(), outdated, folder);
       WholeFile.write(
           folder.resolve(Manifest.NAME),
           to -> {

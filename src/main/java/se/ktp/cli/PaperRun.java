@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
@@ -41,6 +42,13 @@ import se.ktp.write.WholeFile;
 /// Each worker has a press of its own and takes the next paper from a queue; a paper is written as
 /// it is made, so that memory does not grow with their number.
 final class PaperRun {
+  static final Phrase KEPT_FINAL =
+      new Phrase(
+          "det fastställda ligger kvar och ersätts inte av ett utkast; lägg utkasten i en annan"
+              + " mapp (-o MAPP), eller ersätt det med --force",
+          "the final one stays and is not replaced by a draft; put the drafts into another folder"
+              + " (-o DIR), or replace it by --force");
+
   private final Inspections inspections;
   private final Selection selection;
   private final Optional<Period> period;
@@ -93,8 +101,14 @@ final class PaperRun {
 
   /// The papers of one workspace, or of the nation.
   ///
+  /// @param left papers of earlier runs that lie beside them
   /// @param dryRun whether they would be made only
-  record Edition(Period period, Path folder, List<Printed> papers, boolean dryRun) {}
+  record Edition(
+      Period period,
+      Path folder,
+      List<Printed> papers,
+      List<Leftovers.Leftover> left,
+      boolean dryRun) {}
 
   /// Those who may get papers.
   static List<Owner.Participant> participants(Workspace workspace, Register register) {
@@ -139,7 +153,9 @@ final class PaperRun {
                   Comparator.comparingInt(Printed::order)
                       .thenComparing(p -> p.entry().format(), Comparator.reverseOrder()))
               .toList();
-      var edition = new Edition(batch.period(), batch.folder(), papers, options.dryRun());
+      var edition =
+          new Edition(
+              batch.period(), batch.folder(), papers, left(batch, papers), options.dryRun());
       editions.add(edition);
       if (!options.dryRun()) {
         manifest(edition, batch);
@@ -147,6 +163,27 @@ final class PaperRun {
     }
     List<LeftOut> missing = leftOut.stream().sorted(Comparator.comparing(LeftOut::name)).toList();
     return new Outcome(List.copyOf(editions), missing, exit(missing));
+  }
+
+  private List<Leftovers.Leftover> left(Batch batch, List<Printed> papers) {
+    if (batch.known().isEmpty()) {
+      return List.of();
+    }
+    boolean whole = selection.wantsCounty() && part(batch).isEmpty();
+    Leftovers.Covers covers =
+        participant ->
+            participant
+                .map(p -> selection.wants(p, inspections.register()) && inPart(p, batch))
+                .orElse(whole);
+    return new Leftovers(
+            batch.folder(),
+            summaries(batch),
+            batch.sources(),
+            participants(batch.workspace(), inspections.register()),
+            papers.stream().map(p -> p.entry().file()).collect(Collectors.toSet()),
+            covers,
+            options)
+        .of(batch.known());
   }
 
   private Exit exit(List<LeftOut> missing) {
@@ -291,14 +328,11 @@ final class PaperRun {
     Workspace workspace = job.batch().workspace();
     Owner owner = job.participant().map(Owner.class::cast).orElseGet(Owner.WholeCounty::new);
     Optional<FoundInText> number = workspace.identityNumbers(owner).stream().findFirst();
-    var summaries =
-        new Summaries(
-            workspace,
-            inspections.register(),
-            job.batch().period(),
-            options.open() ? List.of() : job.batch().inspection().findings());
+    Summaries summaries = summaries(job.batch());
     if (number.isPresent() && !job.packet()) {
-      leftOut.add(new LeftOut(name(job, summaries), stopped(number.get()), false));
+      String slug = job.participant().map(Slugs::of).orElseGet(() -> Slugs.of(summaries.county()));
+      Phrase why = stopped(number.get(), old(slug, job.batch()));
+      leftOut.add(new LeftOut(name(job, summaries), why, false));
       return;
     }
     try {
@@ -324,32 +358,40 @@ final class PaperRun {
         .orElseGet(() -> summaries.county().name());
   }
 
-  private static Phrase stopped(FoundInText number) {
+  private Summaries summaries(Batch batch) {
+    return new Summaries(
+        batch.workspace(),
+        inspections.register(),
+        batch.period(),
+        options.open() ? List.of() : batch.inspection().findings());
+  }
+
+  /// Papers of that name that an earlier run has left in the folder.
+  private static String old(String slug, Batch batch) {
+    return batch.known().values().stream()
+        .filter(e -> e.slug().equals(slug) && Files.exists(batch.folder().resolve(e.file())))
+        .map(Manifest.Entry::file)
+        .collect(Collectors.joining(", "));
+  }
+
+  /// @param old papers made earlier, which are not removed
+  private static Phrase stopped(FoundInText number, String old) {
+    String place = Phrase.of(number.at()).sv();
+    String placeInEnglish = Phrase.of(number.at()).en();
     return new Phrase(
-        "texten innehåller ett personnummer (" + Phrase.of(number.at()).sv() + ")",
-        "the text holds a personal identity number (" + Phrase.of(number.at()).en() + ")");
+        "texten innehåller ett personnummer ("
+            + place
+            + ")"
+            + (old.isEmpty() ? "" : "; den gamla " + old + " ligger kvar"),
+        "the text holds a personal identity number ("
+            + placeInEnglish
+            + ")"
+            + (old.isEmpty() ? "" : "; the old " + old + " still lies there"));
   }
 
   /// The county's paper and those of all participants in one document, save those that are stopped.
   private void packet(Job job, Summaries summaries, Press press, Language language) {
-    Workspace workspace = job.batch().workspace();
     CountySummary county = summaries.county();
-    var papers = new ArrayList<Packet.Paper>();
-    if (selection.wantsCounty() && workspace.identityNumbers(new Owner.WholeCounty()).isEmpty()) {
-      papers.add(
-          new Packet.Paper(
-              county.name(),
-              press.county(county, order(language, job.batch().sources().county(county), job))));
-    }
-    for (MunicipalitySummary summary : county.municipalities()) {
-      if (selection.wants(summary.participant(), inspections.register())
-          && workspace.identityNumbers(summary.participant()).isEmpty()) {
-        var order = order(language, job.batch().sources().municipality(summary), job);
-        papers.add(
-            new Packet.Paper(
-                summary.name(), press.municipality(summary, workspace.county(), order)));
-      }
-    }
     Map<String, String> sources = job.batch().sources().county(county);
     write(
         job,
@@ -359,12 +401,40 @@ final class PaperRun {
         county.code(),
         sources,
         List.of(),
-        press.packet(county, papers, order(language, sources, job)),
-        press);
+        day -> packet(job, county, press, order(language, sources, job).dated(day)),
+        press,
+        language);
+  }
+
+  private Press.Page packet(Job job, CountySummary county, Press press, Press.Order order) {
+    Workspace workspace = job.batch().workspace();
+    var papers = new ArrayList<Packet.Paper>();
+    var without = new ArrayList<String>();
+    if (selection.wantsCounty()) {
+      if (workspace.identityNumbers(new Owner.WholeCounty()).isEmpty()) {
+        papers.add(new Packet.Paper(county.name(), press.county(county, order)));
+      } else {
+        without.add(county.name());
+      }
+    }
+    for (MunicipalitySummary summary : county.municipalities()) {
+      if (!selection.wants(summary.participant(), inspections.register())) {
+        continue;
+      }
+      if (workspace.identityNumbers(summary.participant()).isEmpty()) {
+        Map<String, String> own = job.batch().sources().municipality(summary);
+        Press.Order its = order(order.language(), own, job).dated(order.date());
+        papers.add(
+            new Packet.Paper(summary.name(), press.municipality(summary, workspace.county(), its)));
+      } else {
+        without.add(summary.name());
+      }
+    }
+    return press.packet(county, papers, without, order);
   }
 
   private void municipality(Job job, MunicipalitySummary summary, Press press, Language language) {
-    Workspace workspace = job.batch().workspace();
+    County county = job.batch().workspace().county();
     Map<String, String> sources = job.batch().sources().municipality(summary);
     write(
         job,
@@ -374,8 +444,9 @@ final class PaperRun {
         summary.code(),
         sources,
         summary.findings(),
-        press.municipality(summary, workspace.county(), order(language, sources, job)),
-        press);
+        day -> press.municipality(summary, county, order(language, sources, job).dated(day)),
+        press,
+        language);
   }
 
   private void county(Job job, CountySummary summary, Press press, Language language) {
@@ -388,13 +459,15 @@ final class PaperRun {
         summary.code(),
         sources,
         job.batch().inspection().findings(),
-        press.county(summary, order(language, sources, job)),
-        press);
+        day -> press.county(summary, order(language, sources, job).dated(day)),
+        press,
+        language);
   }
 
   private Press.Order order(Language language, Map<String, String> sources, Job job) {
     return new Press.Order(
         language,
+        ktp.asOf(),
         ktp.asOf(),
         Checksum.of(sources.keySet(), sources),
         options.adopted(),
@@ -410,8 +483,9 @@ final class PaperRun {
       String code,
       Map<String, String> sources,
       List<Finding> findings,
-      Press.Page page,
-      Press press) {
+      PaperWriter.Pages pages,
+      Press press,
+      Language language) {
     var writer =
         new PaperWriter(job.batch().folder(), job.batch().known(), options, this.sources, press);
     var about =
@@ -423,15 +497,38 @@ final class PaperRun {
             job.participant().<Readers>map(Readers.One::new).orElseGet(Readers.Steering::new),
             sources,
             count(findings, Severity.ERROR),
-            count(findings, Severity.WARNING));
+            count(findings, Severity.WARNING),
+            making(job.batch().sources().all(), workshop, options, language, ktp));
+    PaperWriter.Pages once = PaperWriter.Pages.once(pages);
     for (PaperFormat format : formats) {
       try {
-        printed.add(writer.write(job.order(), about, page, format));
+        writer
+            .write(job.order(), about, once, format, ktp.asOf())
+            .ifPresentOrElse(printed::add, () -> leftOut.add(new LeftOut(name, KEPT_FINAL, false)));
       } catch (IOException e) {
         Path file = job.batch().folder().resolve(about.fileName(format));
         leftOut.add(new LeftOut(name, unwritable(file), true));
       }
     }
+  }
+
+  /// How papers are made in this run.
+  ///
+  /// @param files all that were read
+  static Manifest.Making making(
+      Map<String, String> files,
+      Press.Workshop workshop,
+      EditionOptions options,
+      Language language,
+      Ktp ktp) {
+    return new Manifest.Making(
+        "ktp " + Version.number(),
+        language.code(),
+        Optional.of(ktp.asOf()),
+        options.adopted(),
+        options.open(),
+        workshop.checksum(),
+        Checksum.of(files.keySet(), files));
   }
 
   static int count(List<Finding> findings, Severity severity) {
@@ -455,10 +552,13 @@ final class PaperRun {
 
   /// Papers of earlier runs that still lie in the folder stay in its list.
   private void manifest(Edition edition, Batch batch) {
-    if (edition.papers().isEmpty()) {
+    Set<String> outdated =
+        edition.left().stream().map(Leftovers.Leftover::file).collect(Collectors.toSet());
+    List<Manifest.Entry> all =
+        Manifest.all(edition.papers(), batch.known(), outdated, batch.folder());
+    if (edition.papers().isEmpty() && all.equals(List.copyOf(batch.known().values()))) {
       return;
     }
-    List<Manifest.Entry> all = Manifest.all(edition.papers(), batch.known(), batch.folder());
     Path file = edition.folder().resolve(Manifest.NAME);
     try {
       WholeFile.write(

@@ -20,6 +20,11 @@ import se.ktp.summarise.MunicipalitySummary;
 /// The files that papers are made of, with their checksums; the county's logo among them.
 record PaperSources(Workspace workspace, Optional<Letterhead> letterhead) {
 
+  /// All that were read.
+  Map<String, String> all() {
+    return files(workspace.checksums().keySet().stream());
+  }
+
   /// Those of the county's paper of a period: all but the answers of other periods than it tells
   /// of.
   Map<String, String> county(CountySummary summary) {

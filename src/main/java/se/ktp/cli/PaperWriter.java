@@ -1,14 +1,17 @@
 package se.ktp.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.render.PaperFormat;
@@ -35,6 +38,7 @@ record PaperWriter(
   /// @param slug its file's name without the ending
   /// @param readers for whom it is
   /// @param sources the files that it is made of, with their checksums
+  /// @param making how it is made
   record About(
       String slug,
       String kind,
@@ -43,14 +47,20 @@ record PaperWriter(
       Readers readers,
       Map<String, String> sources,
       int errors,
-      int warnings) {
+      int warnings,
+      Manifest.Making making) {
 
     String fileName(PaperFormat format) {
       return slug + "." + format.extension();
     }
 
     Manifest.Entry entry(
-        PaperFormat format, Archival archival, String checksum, String fingerprint, int pages) {
+        PaperFormat format,
+        Archival archival,
+        String checksum,
+        String fingerprint,
+        int pages,
+        LocalDate day) {
       return new Manifest.Entry(
           fileName(format),
           kind,
@@ -63,21 +73,50 @@ record PaperWriter(
           warnings,
           format == PaperFormat.PDF ? archival.standard().code() : "",
           sources,
-          archival.attachments().stream().map(Attachment::path).collect(Collectors.toSet()));
+          archival.attachments().stream().map(Attachment::path).collect(Collectors.toSet()),
+          making.dated(day),
+          true);
     }
   }
 
+  /// What a paper says, by the day that it names.
+  interface Pages extends Function<LocalDate, Press.Page> {
+    /// The same, filled in once for each day.
+    static Pages once(Pages pages) {
+      var known = new HashMap<LocalDate, Press.Page>();
+      return day -> known.computeIfAbsent(day, pages);
+    }
+  }
+
+  /// Writes a paper. What says the same as before but for its day is left alone, with its day; so a
+  /// final paper keeps the day on which it was adopted.
+  ///
+  /// @param today the day that a new paper names
+  /// @return nothing if a final paper lies there that a draft is not to replace
   /// @throws TemplateFault if a template is at fault
-  PaperRun.Printed write(int order, About about, Press.Page page, PaperFormat format)
-      throws IOException {
+  Optional<PaperRun.Printed> write(
+      int order, About about, Pages pages, PaperFormat format, LocalDate today) throws IOException {
     Path file = folder.resolve(about.fileName(format));
+    Optional<Manifest.Entry> listed = Optional.ofNullable(known.get(about.fileName(format)));
+    if (keepsFinal(listed, file)) {
+      return Optional.empty();
+    }
     Archival archival = archival(about, format);
+    Optional<Manifest.Entry> before = listed.filter(e -> e.isIn(folder));
+    Optional<LocalDate> then =
+        before
+            .filter(e -> isAlike(e.making(), about.making()))
+            .flatMap(e -> e.making().asOf())
+            .filter(day -> !day.isAfter(today))
+            .filter(day -> saysTheSame(before, pages.apply(day), archival));
+    boolean unchanged = then.isPresent() && !options.force();
+    LocalDate day = then.filter(_ -> unchanged || options.adopted()).orElse(today);
+    Press.Page page = pages.apply(day);
     String fingerprint = page.fingerprint(archival);
-    Optional<Manifest.Entry> before =
-        Optional.ofNullable(known.get(about.fileName(format))).filter(e -> e.isIn(folder));
-    boolean unchanged =
-        !options.force() && before.filter(e -> e.fingerprint().equals(fingerprint)).isPresent();
-    Optional<Phrase> why = unchanged ? Optional.empty() : Optional.of(why(before, about.sources()));
+    Optional<Phrase> why =
+        unchanged
+            ? Optional.empty()
+            : Optional.of(new WhyAnew(about, options, format, today).of(listed, then, folder));
     if (unchanged || options.dryRun()) {
       var entry =
           about.entry(
@@ -85,8 +124,9 @@ record PaperWriter(
               archival,
               before.map(Manifest.Entry::checksum).orElse(""),
               fingerprint,
-              before.map(Manifest.Entry::pages).orElse(0));
-      return new PaperRun.Printed(order, file, entry, why);
+              before.map(Manifest.Entry::pages).orElse(0),
+              day);
+      return Optional.of(new PaperRun.Printed(order, file, entry, why));
     }
     MessageDigest digest = Checksum.digest();
     WholeFile.tidy(folder);
@@ -95,8 +135,34 @@ record PaperWriter(
             file, out -> press.set(page, format, archival, new DigestOutputStream(out, digest)));
     var entry =
         about.entry(
-            format, archival, HexFormat.of().formatHex(digest.digest()), fingerprint, made.pages());
-    return new PaperRun.Printed(order, file, entry, why);
+            format,
+            archival,
+            HexFormat.of().formatHex(digest.digest()),
+            fingerprint,
+            made.pages(),
+            day);
+    return Optional.of(new PaperRun.Printed(order, file, entry, why));
+  }
+
+  /// Whether a final paper lies there, which a draft replaces only when that is asked for.
+  private boolean keepsFinal(Optional<Manifest.Entry> listed, Path file) {
+    return !options.adopted()
+        && !options.force()
+        && listed.filter(e -> e.making().adopted()).isPresent()
+        && Files.exists(file);
+  }
+
+  /// Whether two papers can say the same; what else may differ shows in the paper itself.
+  private static boolean isAlike(Manifest.Making one, Manifest.Making other) {
+    return one.adopted() == other.adopted()
+        && one.open() == other.open()
+        && one.tool().equals(other.tool())
+        && one.language().equals(other.language());
+  }
+
+  private static boolean saysTheSame(
+      Optional<Manifest.Entry> before, Press.Page page, Archival archival) {
+    return before.filter(e -> e.fingerprint().equals(page.fingerprint(archival))).isPresent();
   }
 
   /// How the paper is kept; pages for browsers know only one way.
@@ -109,29 +175,5 @@ record PaperWriter(
         options.standard().attaches()
             ? sources.attachments(about.readers(), about.sources())
             : List.of());
-  }
-
-  /// Why a paper is written: it is new, or files have changed, or something else has.
-  private Phrase why(Optional<Manifest.Entry> known, Map<String, String> sources) {
-    if (known.isEmpty()) {
-      return new Phrase("ny", "new");
-    }
-    Map<String, String> before = known.get().sources();
-    var changed = new TreeSet<String>();
-    sources.forEach((path, sum) -> {
-      if (!sum.equals(before.get(path))) {
-        changed.add(path);
-      }
-    });
-    before.keySet().stream().filter(path -> !sources.containsKey(path)).forEach(changed::add);
-    if (changed.isEmpty()) {
-      return options.force()
-          ? new Phrase("görs om på begäran", "made anew as asked for")
-          : new Phrase(
-              "annan dag, version eller mall, andra tillägg eller andra kommuners svar",
-              "another day, version or template, other options or other answers");
-    }
-    return new Phrase(
-        "ändrat: " + String.join(", ", changed), "changed: " + String.join(", ", changed));
   }
 }

@@ -3,6 +3,7 @@ package se.ktp.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import se.ktp.diagnostic.Phrase;
@@ -19,6 +20,28 @@ final class ReportSummary {
       findings(inspections, paths, console);
     }
     leftOut(outcome, console);
+    outcome.editions().forEach(edition -> leftovers(edition, inspections, console));
+  }
+
+  /// Papers of earlier runs, so that nobody takes them for those of now.
+  private static void leftovers(
+      PaperRun.Edition edition, Inspections inspections, Console console) {
+    Map<Phrase, List<String>> byCause = new LinkedHashMap<>();
+    edition.left().stream()
+        .filter(l -> !l.stopped())
+        .forEach(l -> byCause.computeIfAbsent(l.why(), _ -> new ArrayList<>()).add(l.file()));
+    String folder = shown(edition.folder(), inspections);
+    byCause.forEach((why, files) ->
+        console
+            .err()
+            .println(
+                console.say(
+                        "Ligger kvar i %s från en tidigare körning: ".formatted(folder),
+                        "Still in %s from an earlier run: ".formatted(folder))
+                    + String.join(", ", files)
+                    + " ("
+                    + console.say(why)
+                    + ")"));
   }
 
   private static void print(PaperRun.Edition edition, Inspections inspections, Console console) {
@@ -125,7 +148,7 @@ final class ReportSummary {
             .err()
             .println(
                 console.say("Inget papper för ", "No paper for ")
-                    + String.join(", ", names)
+                    + String.join(", ", new LinkedHashSet<>(names))
                     + ": "
                     + console.say(why)));
   }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Papers put together in one: what they say, one after the other, with ids that do not clash.
 ///
 /// @param parts in order
-public record Packet(List<Part> parts) {
+/// @param without those whose papers could not be made
+public record Packet(List<Part> parts, List<String> without) {
   private static final Pattern BODY = Pattern.compile("(?s)<body[^>]*>(.*)</body>");
   private static final Pattern RUNNING =
       Pattern.compile("(?s)<div class=\"(?:first-head|page-head|page-foot)\">.*?</div>\\s*");
@@ -17,6 +18,7 @@ public record Packet(List<Part> parts) {
 
   public Packet {
     parts = List.copyOf(parts);
+    without = List.copyOf(without);
   }
 
   /// A paper in the packet.
@@ -28,13 +30,13 @@ public record Packet(List<Part> parts) {
   /// A paper that is to be put in.
   public record Paper(String name, Press.Page page) {}
 
-  static Packet of(List<Paper> papers) {
+  static Packet of(List<Paper> papers, List<String> without) {
     var parts = new ArrayList<Part>();
     for (Paper paper : papers) {
       String id = "d" + (parts.size() + 1);
       parts.add(new Part(id, paper.name(), new Markup(body(paper.page().xhtml(), id + "-"))));
     }
-    return new Packet(parts);
+    return new Packet(parts, without);
   }
 
   /// A paper's body without its running lines, and with another beginning of all its ids.

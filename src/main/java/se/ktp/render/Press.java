@@ -54,6 +54,7 @@ public final class Press {
   public static final class Workshop {
     private final Templates templates;
     private final String look;
+    private final String checksum;
     private final Theme theme;
     private final Map<Language, Map<String, String>> texts;
     private final String program;
@@ -67,6 +68,7 @@ public final class Press {
       this.program = program;
       this.templates = new Templates(set);
       this.look = set.text(TemplateFile.THEME.fileName()).orElseThrow();
+      this.checksum = set.checksum();
       this.theme = theme(set);
       this.texts =
           Map.of(
@@ -96,6 +98,11 @@ public final class Press {
       return new Press(this);
     }
 
+    /// SHA-256 of all files that papers are made by.
+    public String checksum() {
+      return checksum;
+    }
+
     Templates templates() {
       return templates;
     }
@@ -122,6 +129,7 @@ public final class Press {
   /// How a paper is to be made.
   ///
   /// @param asOf the day that counts as today
+  /// @param date the day that the paper names: today, or the day on which it said the same first
   /// @param checksum of the paper's sources
   /// @param adopted whether the paper is no draft any more
   /// @param open whether it is for everybody, without what concerns people by name
@@ -129,12 +137,18 @@ public final class Press {
   public record Order(
       Language language,
       LocalDate asOf,
+      LocalDate date,
       String checksum,
       boolean adopted,
       boolean open,
       Optional<Letterhead> letterhead) {
     public Order(Language language, LocalDate asOf, String checksum) {
-      this(language, asOf, checksum, false, false, Optional.empty());
+      this(language, asOf, asOf, checksum, false, false, Optional.empty());
+    }
+
+    /// The same for a paper that names another day.
+    public Order dated(LocalDate day) {
+      return new Order(language, asOf, day, checksum, adopted, open, letterhead);
     }
   }
 
@@ -184,7 +198,10 @@ public final class Press {
   }
 
   /// Puts papers together in one document.
-  public Page packet(CountySummary summary, List<Packet.Paper> papers, Order order) {
+  ///
+  /// @param without those whose papers could not be made
+  public Page packet(
+      CountySummary summary, List<Packet.Paper> papers, List<String> without, Order order) {
     var wording = new Wording(order.language());
     Map<String, Object> model = model(order, wording);
     model.put(
@@ -199,7 +216,7 @@ public final class Press {
             summary.code(),
             wording.period(summary.period()),
             Optional.empty()));
-    model.put("packet", Packet.of(papers));
+    model.put("packet", Packet.of(papers, without));
     return page(
         workshop.templates().fill(TemplateFile.PACKET.fileName(), model),
         summary.county().look().accent());
@@ -365,7 +382,7 @@ public final class Press {
             wording.of(summary.countiesInAll() - summary.absent().size(), summary.countiesInAll())
                 + wording.say("\u00a0län", "\u00a0counties"),
             period,
-            order.asOf().toString(),
+            order.date().toString(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -411,7 +428,7 @@ public final class Press {
         kind,
         code,
         period,
-        order.asOf().toString(),
+        order.date().toString(),
         version,
         county.dnr(),
         county.look().organisation(),

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Nearest;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.source.Checksum;
 
 /// The files that papers are made by: the built-in ones, and in their place those of a folder.
 ///
@@ -155,6 +156,17 @@ public final class TemplateSet {
         .distinct()
         .filter(name -> name.endsWith(".ftlh"))
         .toList();
+  }
+
+  /// SHA-256 of all files, built-in ones and a folder's own.
+  String checksum() {
+    var sums = new TreeMap<String, String>();
+    for (String name :
+        Stream.concat(TemplateFile.names().stream(), own.keySet().stream()).toList()) {
+      text(name)
+          .ifPresent(text -> sums.put(name, Checksum.of(text.getBytes(StandardCharsets.UTF_8))));
+    }
+    return Checksum.of(sums.keySet(), sums);
   }
 
   /// A file by its name, if there is one.

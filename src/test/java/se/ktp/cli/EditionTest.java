@@ -1,5 +1,6 @@
 package se.ktp.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.ktp.PdfText;
@@ -189,7 +191,7 @@ class EditionTest {
       assertTrue(text(paper(workspace, name)).contains("fastställd 2010-07-01"));
     }
     // A draft is another paper.
-    assertFalse(report(workspace).out().contains("oförändrad"));
+    assertFalse(report(workspace, "--force", "--dry-run").out().contains("oförändrad"));
   }
 
   // --- all in one
@@ -250,7 +252,201 @@ class EditionTest {
       }
     }
     String open = text(paper(workspace, "0127-botkyrka.pdf"));
+    // Without findings nothing can be said of what is missing, not even that nothing is.
+    assertTrue(whole.contains("Att komplettera"), whole);
+    assertFalse(open.contains("Att komplettera"), open);
     assertTrue(open.contains("Skriv till […]") && open.contains("fråga […]"), open);
     assertTrue(open.contains("kontaktuppgifter är utelämnade"), open);
+  }
+
+  @Test
+  void theListOfPublicPapersNamesNoFilesAndNoFindings() throws IOException {
+    Path workspace = workspace();
+    report(workspace, "--public");
+    String list = Files.readString(paper(workspace, "manifest.json"));
+    assertTrue(list.contains("\"public\" : true"), list);
+    assertFalse(list.contains(".yaml") || list.contains("findings"), list);
+    assertEquals(3, told(report(workspace, "--public", "--dry-run")).size());
+    assertTrue(report(workspace, "--public").out().contains("varav 3 oförändrade"));
+    Workspaces.write(workspace, Map.of("followups/2010-06/h.yaml", answer("Haninge", "Klar.")));
+    assertEquals(
+        List.of("ändrade filer", "oförändrad", "ändrade filer"),
+        reasons(report(workspace, "--public", "--dry-run")));
+    Run archive = Run.in(workspace, "archive", ".");
+    assertEquals(1, archive.code(), archive.err());
+    report(workspace, "--public");
+    assertEquals(0, Run.in(workspace, "archive", ".").code());
+  }
+
+  // --- what lies there already
+
+  private static List<String> reasons(Run run) {
+    return told(run).stream().map(l -> l.replaceFirst(".*\\| ", "")).toList();
+  }
+
+  /// What the folder's list says of papers: `0127-botkyrka.pdf final public old`.
+  private static List<String> listed(Path workspace) throws IOException {
+    String list = Files.readString(paper(workspace, "manifest.json"));
+    return Stream.of(list.split("\\},? *\\{\\s+(?=\"file\" : \"[^/\"]+[.](?:pdf|html)\")"))
+        .map(p -> p.substring(p.indexOf("\"file\" : \"") + 10))
+        .map(p ->
+            p.substring(0, p.indexOf('"'))
+                + (p.contains("\"status\" : \"final\"") ? " final" : "")
+                + (p.contains("\"public\" : true") ? " public" : "")
+                + (p.contains("\"current\" : false") ? " old" : ""))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void papersThatAreNotForEverybodyAreToldOfBesideThoseThatAre() throws IOException {
+    Path workspace = workspace();
+    report(workspace, "--packet", "--format", "pdf,html", "--only", "Botkyrka");
+    Run run = report(workspace, "--public", "--only", "Botkyrka");
+    assertTrue(
+        run.err()
+            .contains(
+                "Ligger kvar i out/2010-06 från en tidigare körning: 0127-botkyrka.html,"
+                    + " paket-2010-06.pdf, paket-2010-06.html (inte för alla: de har kvar namn och"
+                    + " kontaktuppgifter)"),
+        run.err());
+    assertEquals(
+        List.of(
+            "0127-botkyrka.html old",
+            "0127-botkyrka.pdf public",
+            "paket-2010-06.html old",
+            "paket-2010-06.pdf old"),
+        listed(workspace));
+    assertTrue(Files.exists(paper(workspace, "0127-botkyrka.html")));
+  }
+
+  @Test
+  void aPaperOfSomebodyWhoTakesNoPartAnyMoreIsToldOf() throws IOException {
+    Path workspace = workspace();
+    report(workspace);
+    Files.delete(workspace.resolve("plans/h.yaml"));
+    Files.delete(workspace.resolve("followups/2010-06/h.yaml"));
+    Workspaces.write(
+        workspace, Map.of("county.yaml", "county: \"01\"\nyear: 2010\nparticipants: [Botkyrka]\n"));
+    Run run = report(workspace);
+    assertTrue(
+        run.err().contains("tidigare körning: 0136-haninge.pdf (hör inte till dem som deltar nu)"),
+        run.err());
+    assertEquals(
+        List.of("0127-botkyrka.pdf", "0136-haninge.pdf old", "lan-01-stockholm.pdf"),
+        listed(workspace));
+  }
+
+  @Test
+  void theOldPaperOfSomebodyWhoIsStoppedIsNamed() throws IOException {
+    Path workspace = workspace();
+    report(workspace, "--packet");
+    Workspaces.write(
+        workspace, Map.of("followups/2010-06/h.yaml", answer("Haninge", "Nr 640823-3234")));
+    Run run = report(workspace, "--packet");
+    assertTrue(run.err().contains("; den gamla 0136-haninge.pdf ligger kvar"), run.err());
+    assertFalse(run.err().contains("Ligger kvar"), run.err());
+    assertTrue(listed(workspace).contains("0136-haninge.pdf old"), listed(workspace).toString());
+    String packet = text(paper(workspace, "paket-2010-06.pdf"));
+    assertTrue(
+        packet.contains("Inte med, för att texterna behöver rättas först: Haninge."), packet);
+  }
+
+  @Test
+  void papersThatWereNotAskedForAreOldOnlyIfTheirFilesHaveChanged() throws IOException {
+    Path workspace = workspace();
+    report(workspace);
+    assertEquals("", report(workspace, "--only", "Botkyrka").err());
+    assertFalse(listed(workspace).toString().contains("old"));
+    Workspaces.write(workspace, Map.of("followups/2010-06/h.yaml", answer("Haninge", "Klar.")));
+    Run run = report(workspace, "--only", "Botkyrka");
+    assertTrue(
+        run.err()
+            .contains("lan-01-stockholm.pdf, 0136-haninge.pdf (gjorda innan filerna ändrades)"),
+        run.err());
+    assertEquals(
+        List.of("0127-botkyrka.pdf", "0136-haninge.pdf old", "lan-01-stockholm.pdf old"),
+        listed(workspace));
+  }
+
+  // --- another day
+
+  @Test
+  void adoptedPapersAreNotReplacedByDrafts() throws IOException {
+    Path workspace = workspace();
+    report(workspace, "--final", "--only", "Botkyrka");
+    Run run = report(workspace, "--format", "pdf,html");
+    assertEquals(1, run.code());
+    assertTrue(
+        run.err().contains("Inget papper för Botkyrka: det fastställda ligger kvar"), run.err());
+    assertTrue(text(paper(workspace, "0127-botkyrka.pdf")).contains("FASTSTÄLLD"));
+    assertTrue(text(paper(workspace, "0136-haninge.pdf")).contains("UTKAST"));
+    assertTrue(listed(workspace).contains("0127-botkyrka.pdf final"));
+    assertEquals(0, report(workspace, "--force").code());
+    assertTrue(text(paper(workspace, "0127-botkyrka.pdf")).contains("UTKAST"));
+  }
+
+  @Test
+  void aPaperKeepsItsDayOfAdoptionWhileItSaysTheSame() throws IOException {
+    Path workspace = workspace();
+    report(workspace, "--final");
+    Path paper = paper(workspace, "0127-botkyrka.pdf");
+    byte[] adopted = Files.readAllBytes(paper);
+    report(workspace, "--final", "--as-of", "2010-07-05");
+    assertArrayEquals(adopted, Files.readAllBytes(paper));
+    report(workspace, "--final", "--force", "--as-of", "2010-07-05");
+    assertArrayEquals(adopted, Files.readAllBytes(paper));
+    Workspaces.write(workspace, Map.of("followups/2010-06/b.yaml", answer("Botkyrka", "Klar.")));
+    report(workspace, "--final", "--as-of", "2010-07-05");
+    assertTrue(text(paper).contains("fastställd 2010-07-05"));
+    assertTrue(text(paper(workspace, "0136-haninge.pdf")).contains("fastställd 2010-07-01"));
+  }
+
+  @Test
+  void anotherDayAloneIsNoReasonToMakeAPaperAnew() throws IOException {
+    Path workspace = workspace();
+    report(workspace, "--as-of", "2010-06-20");
+    assertTrue(report(workspace, "--as-of", "2010-06-21").out().contains("varav 3 oförändrade"));
+    assertTrue(text(paper(workspace, "0127-botkyrka.pdf")).contains("per 2010-06-20"));
+    // The next plan year: the timeline has ended.
+    assertEquals(
+        List.of("en annan dag: något har blivit sent eller avslutat"),
+        reasons(report(workspace, "--as-of", "2011-01-20", "--dry-run")).stream()
+            .distinct()
+            .toList());
+    // Whoever asks for a day before gets it.
+    assertFalse(report(workspace, "--as-of", "2010-06-19").out().contains("oförändrade"));
+  }
+
+  @Test
+  void whatHasChangedIsTold() throws IOException {
+    Path workspace = workspace();
+    report(workspace, "--only", "Botkyrka");
+    assertEquals(
+        List.of("nu fastställt; nu för alla (--public); annan PDF-standard"),
+        reasons(
+            report(
+                workspace,
+                "--dry-run",
+                "--only",
+                "Botkyrka",
+                "--final",
+                "--public",
+                "--pdf-standard",
+                "a-1a")));
+    Run.in(workspace, "templates", "eject", "mallar");
+    Path texts = workspace.resolve("mallar/texts_sv.properties");
+    Files.writeString(texts, Files.readString(texts).replace("Kartläggning", "Nuläge"));
+    assertEquals(
+        List.of("ändrade mallar"),
+        reasons(report(workspace, "--dry-run", "--only", "Botkyrka", "--templates", "mallar")));
+    Path paper = paper(workspace, "0127-botkyrka.pdf");
+    Files.writeString(paper, "x");
+    assertEquals(
+        List.of("filen har ändrats av någon annan"),
+        reasons(report(workspace, "--dry-run", "--only", "Botkyrka")));
+    Files.delete(paper);
+    assertEquals(
+        List.of("filen var borta"), reasons(report(workspace, "--dry-run", "--only", "Botkyrka")));
   }
 }
