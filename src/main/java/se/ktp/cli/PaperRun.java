@@ -3,6 +3,7 @@ package se.ktp.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -205,7 +206,7 @@ final class PaperRun {
         continue;
       }
       Workspace workspace = inspection.workspace().get();
-      Period wanted = period.orElseGet(() -> period(workspace));
+      Period wanted = period.orElseGet(() -> period(workspace, ktp.asOf()));
       Path root = root(inspection.target());
       Path folder =
           out.map(dir -> roots > 1 ? dir.resolve(root.getFileName().toString()) : dir)
@@ -245,13 +246,13 @@ final class PaperRun {
 
   /// The newest period with answers; where nobody has answered, the newest that is due, or the
   /// year's first.
-  private Period period(Workspace workspace) {
+  static Period period(Workspace workspace, LocalDate asOf) {
     List<County.FollowUpDates> dates = workspace.county().followUps();
     return workspace
         .newestPeriod()
         .or(() ->
             dates.stream()
-                .filter(d -> ktp.asOf().isAfter(d.due()))
+                .filter(d -> asOf.isAfter(d.due()))
                 .map(County.FollowUpDates::period)
                 .max(Comparator.naturalOrder()))
         .orElseGet(() -> dates.getFirst().period());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,6 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
-import se.ktp.diagnostic.Severity;
 import se.ktp.model.Period;
 import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
@@ -102,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
     if (!OwnTemplates.usable(set, console)) {
       return Exit.FINDINGS.code();
     }
-    if (edition.adopted() && isRefused(inspections, console)) {
+    if (edition.adopted() && isRefused(inspections, selection, console)) {
       return Exit.FINDINGS.code();
     }
     var workshop = new Press.Workshop("ktp " + Version.number(), set);
@@ -139,19 +139,25 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /// Papers with errors that nobody has accepted are not adopted.
-  private static boolean isRefused(Inspections inspections, Console console) {
-    List<Finding> errors =
-        inspections.findings().stream().filter(f -> f.fails(Severity.ERROR)).toList();
+  private boolean isRefused(Inspections inspections, Selection selection, Console console) {
+    List<Finding> errors = new Obstacles(inspections, selection, period, nation, ktp).findings();
     if (!errors.isEmpty()) {
       FindingText.print(errors, console);
+      String whose =
+          Obstacles.owners(errors).stream()
+              .map(name -> name.orElseGet(() -> console.say("länet", "the county")))
+              .collect(Collectors.joining(", "));
       console
           .err()
           .println(
               console.say(
-                  "Inga papper är skrivna: de kan inte fastställas medan fel står kvar. Rätta dem,"
-                      + " eller låt länet godta dem under accepted i county.yaml.",
-                  "No papers were written: they cannot be adopted while errors stand. Mend them, or"
-                      + " let the county accept them under accepted in county.yaml."));
+                  "Inga papper är skrivna: de kan inte fastställas medan fel står kvar (%s)."
+                          .formatted(whose)
+                      + " Rätta dem, eller låt länet godta dem under accepted i county.yaml.",
+                  "No papers were written: they cannot be adopted while errors stand (%s)."
+                          .formatted(whose)
+                      + " Mend them, or let the county accept them under accepted in"
+                      + " county.yaml."));
     }
     return !errors.isEmpty();
   }

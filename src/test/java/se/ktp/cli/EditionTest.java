@@ -175,7 +175,33 @@ class EditionTest {
     assertEquals(1, run.code());
     assertTrue(run.out().contains("plans/h.yaml:2:13  fel KTP003"), run.out());
     assertTrue(run.err().startsWith("Inga papper är skrivna: de kan inte fastställas"), run.err());
+    assertTrue(run.err().contains("medan fel står kvar (Haninge)"), run.err());
     assertFalse(Files.exists(workspace.resolve("out")));
+  }
+
+  @Test
+  void errorsOfOthersDoNotKeepAPaperFromBeingAdopted() throws IOException {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace,
+        Map.of(
+            "plans/h.yaml",
+            "municipality: Haninge\nactivities: 3\n",
+            "followups/2010-11/b.yaml",
+            "municipality: Botkyrka\nanswers:\n  - {activity: a1, status: kanske}\n"));
+    String[] own = {"--final", "--no-county", "--only", "Botkyrka", "--period", "2010-06"};
+    report(workspace, own);
+    assertTrue(text(paper(workspace, "0127-botkyrka.pdf")).contains("FASTSTÄLLD"));
+    // The later period has an error of its own.
+    Run later = report(workspace, "--final", "--no-county", "--only", "Botkyrka");
+    assertTrue(later.err().contains("medan fel står kvar (Botkyrka)"), later.err());
+    assertFalse(later.out().contains("plans/h.yaml"), later.out());
+    Run others = report(workspace, "--final", "--only", "Haninge", "--period", "2010-06");
+    assertTrue(others.err().contains("medan fel står kvar (Haninge)"), others.err());
+    // A file that nobody can read may be anybody's.
+    Workspaces.write(workspace, Map.of("plans/x.yaml", "a: [\n"));
+    Run broken = report(workspace, own);
+    assertTrue(broken.err().contains("medan fel står kvar (länet)"), broken.err());
   }
 
   @Test
