@@ -4,61 +4,164 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Characters and contact details in texts that people ought to know of.
 public final class TextOddities {
+  private static final String DOMAIN = "[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}";
+
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]++"
-              + "(?:[@\uff20]| ?[(\\[{] ?(?:at|a|snabel-?a|@) ?[)\\]}] ?)"
-              + "[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
+          "(?<![\\p{L}\\d._%+-])([\\p{L}\\d._%+-]++"
+              + "(?:@| ?[(\\[{] ?(?i:at|a|snabel-?a|@) ?[)\\]}] ?| (?i:snabel-?a) )"
+              + DOMAIN
+              + ")");
 
   /// What stands before digits that are the number of a case and not of a telephone.
   private static final String NO_CASE =
-      "(?<!\\b(?i:dnr|diarienr|diarienummer)[.:]{0,2}[ \u00a0]{0,2}(?:\\p{L}{1,5}[ -]?)?)";
+      "(?<!\\b(?i:dnr|diarienr|diarienummer)[.:]{0,2} {0,2}(?:\\p{L}{1,5}[ -]?)?)";
 
-  private static final String GAP = "(?:[ \u00a0]?[-\u2013/][ \u00a0]?|[ \u00a0])";
+  private static final String GAP = "(?: ?[-/] ?| )";
 
   /// An area code, which is 08 or has three or four digits, and a subscriber's number, which does
-  /// not begin with 0: in groups of two or three digits, or in one row.
+  /// not begin with 0: in groups of two or three digits, or in one row. Opening hours, "08-10
+  /// 13-16", mix blanks and hyphens as no number does.
   private static final String NATIONAL =
       "(?<![\\d/.-])0(?:8|[1-9]\\d{1,2})"
           + GAP
-          + "[1-9](?:\\d{1,2}(?:[ \u00a0-]\\d{2,3}){1,3}|\\d{4,7}|\\d{2}[ \u00a0]?\\d{4})"
+          + "[1-9](?:\\d{1,2}(?:(?: \\d{2,3}){1,3}|(?:-\\d{2,3}){1,3})|\\d{4,7}|\\d{2} ?\\d{4})"
           + "(?![\\d/.-]?\\d)";
 
+  /// The same with points, in so many groups that it is no date and no time of the day.
+  private static final String POINTED =
+      "(?<![\\d/.-])0(?:8|[1-9]\\d{1,2})\\.[1-9]\\d{1,2}(?:\\.\\d{2,3}){2,3}(?![\\d/.-]?\\d)";
+
   private static final String INTERNATIONAL =
-      "(?<!\\d)(?:\\+|00)46[ \u00a0-]?(?:\\(0\\))?[ \u00a0-]?[1-9]"
-          + "(?:[ \u00a0/\u2013-]{0,3}\\d){6,9}(?!\\d)";
+      "(?<!\\d)(?:\\+|00)46[ .-]?(?:\\(0\\))?[ .-]?[1-9](?:(?:\\.|[ /-]{0,3})\\d){6,9}(?!\\d)";
 
   private static final Pattern TELEPHONE =
       Pattern.compile(
-          NO_CASE + "(?:" + NATIONAL + "|" + INTERNATIONAL + "|(?<!\\d)07\\d{8}(?!\\d))");
+          NO_CASE
+              + "("
+              + NATIONAL
+              + "|"
+              + POINTED
+              + "|"
+              + INTERNATIONAL
+              + "|(?<!\\d)07\\d{8}(?!\\d))");
+
+  /// A number without its area code, which only the word before it tells from any other; neither a
+  /// date nor an amount.
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "\\b(?i:tel|tfn|tlf|telefon|telefonnr|telefonnummer|mobil|mobilnr|mobilnummer|fax|växel)\\b(?:[.:]|"
+              + " (?i:nr|nummer)\\b)?:? ?((?:\\d{3}[ -]\\d{2}(?: \\d{2,3})?|\\d{2,3}[ -]\\d{2}"
+              + " \\d{2}(?: \\d{2})?|(?!(?:19|20)\\d{6})\\d{5,8})(?![\\d-])(?!\\.\\d)(?!"
+              + " ?(?i:kr|kronor|tkr|sek)\\b))");
+
+  /// A number within a house.
+  private static final Pattern EXTENSION =
+      Pattern.compile(
+          "\\b(?:(?i:ankn|anknytn)\\b[.:]? ?|(?i:anknytning)\\b:? ?(?!(?:19|20)\\d\\d\\b))"
+              + "(\\d{2,6})(?![\\d-])");
 
   private TextOddities() {}
 
-  /// Telephone numbers and e-mail addresses.
+  /// Telephone numbers and e-mail addresses, as they are written.
   public static List<String> contacts(String text) {
-    var found = new ArrayList<String>();
-    if (text.chars().anyMatch(c -> "@\uff20([{".indexOf(c) >= 0)) {
-      add(ADDRESS, text, found);
-    }
-    if (digits(text) >= 7) {
-      add(TELEPHONE, text, found);
-    }
-    return found;
+    return places(text).stream().map(p -> text.substring(p.from(), p.to())).toList();
   }
 
-  private static void add(Pattern pattern, String text, List<String> found) {
-    Matcher matcher = pattern.matcher(text);
+  /// A text with something else in the place of telephone numbers and e-mail addresses.
+  public static String withoutContacts(String text, String instead) {
+    var out = new StringBuilder();
+    int at = 0;
+    for (Place place : places(text)) {
+      out.append(text, at, place.from()).append(instead);
+      at = place.to();
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  /// Where something stands in a text.
+  private record Place(int from, int to) {}
+
+  /// Where contact details stand, in order.
+  private static Collection<Place> places(String text) {
+    var found = new TreeMap<Integer, Place>();
+    Read read = Read.of(text);
+    if (read.text().indexOf('.') >= 0 && isMarked(read.text())) {
+      add(ADDRESS, read, found);
+    }
+    long digits = digits(read.text());
+    if (digits >= 7) {
+      add(TELEPHONE, read, found);
+    }
+    if (digits >= 2) {
+      add(LOCAL, read, found);
+      add(EXTENSION, read, found);
+    }
+    return found.values();
+  }
+
+  private static boolean isMarked(String text) {
+    return text.chars().anyMatch(c -> "@([{".indexOf(c) >= 0)
+        || text.toLowerCase(Locale.ROOT).contains("snabel");
+  }
+
+  private static void add(Pattern pattern, Read read, NavigableMap<Integer, Place> found) {
+    Matcher matcher = pattern.matcher(read.text());
     while (matcher.find()) {
-      found.add(matcher.group());
+      var place = new Place(read.at()[matcher.start(1)], read.at()[matcher.end(1) - 1] + 1);
+      Map.Entry<Integer, Place> before = found.lowerEntry(place.to());
+      if (before == null || before.getValue().to() <= place.from()) {
+        found.put(place.from(), place);
+      }
+    }
+  }
+
+  /// A text as people read it: without characters that are not seen, and with one kind of blank,
+  /// hyphen and digit each.
+  ///
+  /// @param at where each character stands in the text as it is written
+  private record Read(String text, int[] at) {
+    static Read of(String written) {
+      var out = new StringBuilder(written.length());
+      int[] at = new int[written.length()];
+      for (int i = 0; i < written.length(); i++) {
+        char c = written.charAt(i);
+        if (Character.getType(c) != Character.FORMAT) {
+          at[out.length()] = i;
+          out.append(plain(c));
+        }
+      }
+      return new Read(out.toString(), at);
+    }
+
+    private static char plain(char c) {
+      if (c < 0x80) {
+        return c;
+      } else if (Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029') {
+        return ' ';
+      } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212') {
+        return '-';
+      } else if (Character.isDigit(c)) {
+        return (char) ('0' + Character.digit(c, 10));
+      }
+      return switch (c) {
+        case '\uff20', '\ufe6b' -> '@';
+        case '\uff0e', '\u2024' -> '.';
+        case '\uff0b' -> '+';
+        default -> c;
+      };
     }
   }
 

@@ -54,11 +54,7 @@ public final class PublicEdition {
   // --- texts
 
   private static String text(String text) {
-    String clean = text;
-    for (String contact : TextOddities.contacts(text)) {
-      clean = clean.replace(contact, LEFT_OUT);
-    }
-    return clean;
+    return TextOddities.withoutContacts(text, LEFT_OUT);
   }
 
   private static Optional<String> text(Optional<String> text) {
