@@ -63,7 +63,7 @@ final class ArchiveCommand implements Callable<Integer> {
     Inspections inspections = Inspections.of(paths, ktp, reading, Optional.empty());
     Console console = ktp.console(spec, inspections.language());
     if (!inspections.anythingReadable()) {
-      FindingText.print(inspections.findings(), console);
+      FindingText.print(inspections.unreadable("archive"), console);
       return Exit.UNREADABLE;
     }
     Exit worst = Exit.FINE;

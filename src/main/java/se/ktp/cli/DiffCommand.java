@@ -46,6 +46,13 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (words.size() == 2 && Files.isDirectory(ktp.environment().folder().resolve(words.get(0)))) {
+      throw new UsageFaults.WrongUsage(
+          spec.commandLine(),
+          new Phrase(
+              "Två perioder behövs: ktp diff " + words.get(0) + " FRÅN " + words.get(1),
+              "Two periods are needed: ktp diff " + words.get(0) + " FROM " + words.get(1)));
+    }
     boolean pathLast = words.size() == 3 && !isPath(words.get(0)) && isPath(words.get(2));
     int path = words.size() < 3 ? -1 : pathLast ? 2 : 0;
     List<Path> paths = path < 0 ? List.of() : List.of(Path.of(words.get(path)));
@@ -54,7 +61,7 @@ final class DiffCommand implements Callable<Integer> {
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
-      FindingText.print(inspections.findings(), console);
+      FindingText.print(inspections.unreadable("diff"), console);
       return Exit.UNREADABLE.code();
     }
     List<Comparison> comparisons =
@@ -83,8 +90,8 @@ final class DiffCommand implements Callable<Integer> {
           spec.commandLine(),
           from.equals(to)
               ? new Phrase(
-                  "Det är samma period två gånger: " + from + "; skriv den äldre först",
-                  "That is the same period twice: " + from + "; write the older one first")
+                  "Det är samma period två gånger: " + from + "; skriv två olika",
+                  "That is the same period twice: " + from + "; write two different ones")
               : new Phrase(
                   "Skriv den äldre perioden först: ktp diff " + to + " " + from,
                   "Write the older period first: ktp diff " + to + " " + from));

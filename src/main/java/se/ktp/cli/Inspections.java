@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.model.Workspace;
@@ -44,6 +45,18 @@ record Inspections(Path folder, Path base, Register register, List<Inspection> a
 
   List<Finding> findings() {
     return all.stream().flatMap(i -> i.findings().stream()).sorted(Finding.ORDER).toList();
+  }
+
+  /// The findings of paths where nothing can be read, as a command tells them: their cure names the
+  /// command at hand.
+  List<Finding> unreadable(String command) {
+    return findings().stream()
+        .map(f ->
+            f.fix(
+                new Phrase(
+                    f.fix().sv().replace("ktp validate", "ktp " + command),
+                    f.fix().en().replace("ktp validate", "ktp " + command))))
+        .toList();
   }
 
   List<Workspace> workspaces() {

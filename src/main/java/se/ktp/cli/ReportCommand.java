@@ -96,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
-      FindingText.print(inspections.findings(), console);
+      FindingText.print(inspections.unreadable("report"), console);
       return Exit.UNREADABLE.code();
     }
     if (!OwnTemplates.usable(set, console)) {

@@ -91,6 +91,11 @@ final class UsageFaults implements IParameterExceptionHandler {
     String name = e.getArgSpec() == null ? "" : name(e.getArgSpec());
     String value = String.valueOf(e.getValue());
     String wanted = e.getArgSpec() == null ? "" : e.getArgSpec().paramLabel();
+    if (wanted.equals("YYYY-MM")) {
+      return new Phrase(
+          "”%s” är ingen period med år och månad; skriv till exempel 2010-06".formatted(value),
+          "\"%s\" is no period of year and month; write 2010-06, say".formatted(value));
+    }
     return new Phrase(
         "”%s” går inte att använda efter %s; skriv %s".formatted(value, name, wanted),
         "\"%s\" cannot be used after %s; write %s".formatted(value, name, wanted));

@@ -62,7 +62,7 @@ final class WatchCommand implements Callable<Integer> {
     Selection.check(period, first, spec.commandLine());
     Console console = ktp.console(spec, first.language());
     if (!first.anythingReadable()) {
-      FindingText.print(first.findings(), console);
+      FindingText.print(first.unreadable("watch"), console);
       return Exit.UNREADABLE.code();
     }
     if (!OwnTemplates.usable(set, console)) {

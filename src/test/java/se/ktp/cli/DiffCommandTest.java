@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -220,7 +221,7 @@ class DiffCommandTest {
       delimiter = '|',
       value = {
         "2010-11 2010-06|Skriv den äldre perioden först: ktp diff 2010-06 2010-11",
-        "2010-06 juni|Det är samma period två gånger: 2010-06; skriv den äldre först",
+        "2010-06 juni|Det är samma period två gånger: 2010-06; skriv två olika",
         "2010-05 2010-11|Ingen har svarat på uppföljningen 2010-05; det finns 2010-06, 2010-11",
         "2010-06 2011-06|Ingen har svarat på uppföljningen 2011-06; det finns 2010-06, 2010-11",
         "2010-06 snart|”snart” är ingen period; det finns 2010-06, 2010-11",
@@ -315,5 +316,20 @@ class DiffCommandTest {
         run.out().contains("  planen som helhet ber om ändring: justera – Skriv om den."),
         run.out());
     assertTrue(run.out().contains("önskade ändringar i planerna: 3, varav nya: 2"), run.out());
+  }
+
+  @Test
+  void whatIsWrittenWrongIsToldWithTheCommandAtHand(@TempDir Path empty) throws IOException {
+    Files.createDirectories(empty.resolve("mix"));
+    Run one = Run.in(empty, "diff", "mix", "2016-06");
+    assertEquals(2, one.code());
+    assertTrue(one.err().contains("Två perioder behövs: ktp diff mix FRÅN 2016-06"), one.err());
+    Run nowhere = Run.in(empty, "diff", "nope", "2016-06", "2016-11");
+    assertEquals(3, nowhere.code());
+    assertTrue(nowhere.out().contains("ktp diff MAPP"), nowhere.out());
+    assertTrue(Run.in(empty, "report").out().contains("ktp report MAPP"));
+    Run named = Run.in(empty, "report", "--period", "juni");
+    assertEquals(2, named.code());
+    assertTrue(named.err().contains("skriv till exempel 2010-06"), named.err());
   }
 }
