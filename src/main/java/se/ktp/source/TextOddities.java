@@ -132,6 +132,7 @@ public final class TextOddities {
   /// hyphen and digit each.
   ///
   /// @param at where each character stands in the text as it is written
+  @SuppressWarnings("ArrayRecordComponent") // never compared; a million boxes would be slow
   private record Read(String text, int[] at) {
     static Read of(String written) {
       var out = new StringBuilder(written.length());
