@@ -22,6 +22,7 @@ import se.ktp.diagnostic.Rule;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.County;
+import se.ktp.model.Field;
 import se.ktp.model.FollowUp;
 import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
@@ -319,6 +320,9 @@ public final class Intake {
   }
 
   private static Phrase status(Answer answer) {
+    if (answer.status() instanceof Field.Unreadable<Status>(String written, _, _)) {
+      return Phrase.same("”" + written + "”");
+    }
     Optional<Status> status = answer.status().given();
     return status
         .map(s -> new Phrase(new Words(Language.SV).status(s), new Words(Language.EN).status(s)))
