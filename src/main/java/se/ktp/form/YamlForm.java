@@ -42,8 +42,27 @@ final class YamlForm {
     out.append('\n')
         .append(plan ? words.say("aktiviteter", "activities") : words.say("svar", "answers"));
     out.append(":\n");
-    form.rows().forEach(this::part);
+    form.rows().stream().filter(row -> !isOfPlan(row)).forEach(this::part);
+    form.rows().stream().filter(this::isOfPlan).forEach(this::wholePlan);
     return out.toString();
+  }
+
+  /// Whether a row is about the plan as a whole, which has a key of its own.
+  private boolean isOfPlan(List<String> row) {
+    int activity = form.place(words.say(Words.ACTIVITY));
+    return activity >= 0 && row.get(activity).equals(words.say(Words.WHOLE_PLAN));
+  }
+
+  private void wholePlan(List<String> row) {
+    out.append('\n');
+    comment("", words.say(Words.WHOLE_PLAN) + ":");
+    out.append("plan:\n");
+    for (int c = 0; c < row.size(); c++) {
+      Column column = form.columns().get(c);
+      if (column.use() == Column.Use.ASKED && !isOfAll(column)) {
+        line("  ", column.heading(), row.get(c), column.choices());
+      }
+    }
   }
 
   private void planHead() {

@@ -177,12 +177,15 @@ class CollectCommandTest {
             ? form.replaceFirst("(Gemensam vårdplan;.*?;;)(;;)", "$1delvis;Elva planer.;")
                 .replace("40 planer.;;;", "40 planer.;;delvis;Elva planer.")
             : form.replaceFirst(
-                "status:[^\n]*\n    resultat:", "status: delvis\n    resultat: Elva planer.");
+                    "status:[^\n]*\n    resultat:", "status: delvis\n    resultat: Elva planer.")
+                .replaceFirst("(plan:\n.*\n  resultat:)", "$1 Vi är nöjda.");
     came("a." + format, filled);
     Run run = collect(workspace, "--yes");
     assertEquals(0, run.code(), run.out() + run.err());
     String answers = text(workspace.resolve(ANSWERS));
     assertTrue(answers.contains("    status: delvis\n    resultat: Elva planer."), answers);
+    assertEquals(
+        format.equals("yaml"), answers.contains("plan:\n  resultat: Vi är nöjda."), answers);
   }
 
   @Test

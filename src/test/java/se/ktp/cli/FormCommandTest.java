@@ -144,6 +144,10 @@ class FormCommandTest {
     List<String> before = findings(workspace);
     Run.in(workspace, "form", "--format", format, "-o", "followups/2010-11");
     assertEquals(before, findings(workspace));
+    assertTrue(
+        Workspaces.read(workspace).value().followUps().stream()
+            .allMatch(
+                f -> f.plan().isEmpty() && (f.blank() || f.period().code().equals("2010-06"))));
     Run report = Run.in(workspace, "report", "--dry-run");
     assertTrue(report.out().contains(" för 2010-06 "), report.out() + report.err());
   }
