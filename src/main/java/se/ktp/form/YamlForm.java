@@ -116,7 +116,7 @@ final class YamlForm {
   /// Whether a column says the same of all rows, and so stands at the head.
   private boolean isOfAll(Column column) {
     return column.use() == Column.Use.HIDDEN
-        || column == form.columns().getFirst()
+        || column.equals(form.columns().getFirst())
         || Stream.of(Words.ANSWERED_BY, Words.ANSWERED_ON)
             .anyMatch(p -> words.say(p).equals(column.heading()));
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -141,7 +142,7 @@ public final class Drafts {
     return false;
   }
 
-  private static TreeMap<String, String> read(Path folder) throws IOException {
+  private static SortedMap<String, String> read(Path folder) throws IOException {
     var record = new TreeMap<String, String>();
     Path file = folder.resolve(RECORD);
     if (Files.isRegularFile(file)) {

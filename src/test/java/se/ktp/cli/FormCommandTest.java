@@ -109,9 +109,13 @@ class FormCommandTest {
     String sheet = FilledForm.shown(form, 0);
     assertTrue(
         sheet.contains(
-            "Botkyrka|1.1|Gemensam vårdplan|=40 personer; minst|2010-02-01–2010-10-31\n"
-                + "Kommunen: Enhetschef\nRegionen: Sektionschef|delvis\n"
-                + "Resultat: Elva planer är klara.\nLärdomar: Börja förr.|"),
+            """
+            Botkyrka|1.1|Gemensam vårdplan|=40 personer; minst|2010-02-01–2010-10-31
+            Kommunen: Enhetschef
+            Regionen: Sektionschef|delvis
+            Resultat: Elva planer är klara.
+            Lärdomar: Börja förr.|\
+            """),
         sheet);
     assertTrue(sheet.contains("Vad har gjorts, nåddes målet, och vad blev det av det?"));
     assertTrue(FilledForm.shown(form, 1).contains("senast 15 november 2010"));

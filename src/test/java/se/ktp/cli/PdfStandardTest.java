@@ -298,8 +298,11 @@ class PdfStandardTest {
         workspace,
         Map.of(
             "followups/2010-06/svar.csv",
-            "kommun;aktivitet;läge;resultat\nBotkyrka;Vårdplan;pågår;bra\n"
-                + "Hanigne;Vårdplan;pågår;illa\n"));
+            """
+            kommun;aktivitet;läge;resultat
+            Botkyrka;Vårdplan;pågår;bra
+            Hanigne;Vårdplan;pågår;illa
+            """));
     report(workspace, "--pdf-standard", "a-3a+ua-1");
     assertFalse(
         names(paper(workspace, "0127-botkyrka.pdf")).contains("followups/2010-06/svar.csv"));

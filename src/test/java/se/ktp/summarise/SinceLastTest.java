@@ -96,9 +96,11 @@ class SinceLastTest {
     SinceLast since =
         since(
             plan.replace("name: Samtal om alkohol,", "name: Samtal om alkohol, goal: Fler samtal,"),
-            "  - {activity: a, mål: 30 planer, status: pågår}\n"
-                + "  - {activity: b, mål: 'fler  samtal', status: pågår}\n"
-                + "  - {activity: c, mål: Ett mål, status: pågår}\n",
+            """
+              - {activity: a, mål: 30 planer, status: pågår}
+              - {activity: b, mål: 'fler  samtal', status: pågår}
+              - {activity: c, mål: Ett mål, status: pågår}
+            """,
             answer("a", "pågår", "Nu"));
     assertEquals(
         List.of("1: 30 planer"),
