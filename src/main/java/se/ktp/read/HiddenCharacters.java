@@ -12,9 +12,10 @@ import se.ktp.source.TextOddities;
 final class HiddenCharacters {
   private static final int HIDDEN = 0xf0000;
 
-  /// The mark after a key: `goal: -`, `goal: ? `, `{start: -, end: ?}`.
+  /// The mark after a key: `goal: -`, `goal: ? `, `{start: -, end: ?}`. It begins with the colon:
+  /// to look back from each character took a fifth of the time of a whole run.
   private static final Pattern MARK =
-      Pattern.compile("(?<=:[ \\t]{1,40})[-?](?=[ \\t,}\\]\\r\\n]|\\z)");
+      Pattern.compile("(:[ \\t]{1,40})([-?])(?=[ \\t,}\\]\\r\\n]|\\z)");
 
   private HiddenCharacters() {}
 
@@ -30,7 +31,8 @@ final class HiddenCharacters {
 
   private static String withoutMarks(String text) {
     Matcher marks = MARK.matcher(text);
-    return marks.replaceAll(mark -> Character.toString(HIDDEN + mark.group().charAt(0)));
+    return marks.replaceAll(
+        mark -> mark.group(1) + Character.toString(HIDDEN + mark.group(2).charAt(0)));
   }
 
   static String shown(String text) {
