@@ -1,7 +1,5 @@
 package se.ktp.typeset;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,8 +37,7 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /// A PDF being written to a standard of archives: the same bytes for the same paper.
 final class PdfFile {
-  /// sRGB as the Java platform ships it; reading it is not free.
-  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final byte[] SRGB = SrgbProfile.bytes();
 
   private static final PdfName ARTIFACT = new PdfName("Artifact");
 
