@@ -37,7 +37,7 @@ record Inspections(Path folder, Path base, Register register, List<Inspection> a
     Register register = RegisterReader.read();
     var settings = reading.settings(ktp.asOf().getYear());
     List<Inspection> all =
-        targets.stream()
+        targets.parallelStream()
             .map(t -> Inspection.of(t, base, register, settings, ktp.asOf(), period))
             .toList();
     return new Inspections(folder, base, register, all);
