@@ -23,8 +23,8 @@ class CommandLineTest {
         "report --jobs två|ktp: ”två” går inte att använda efter --jobs; skriv N|Hjälp: ktp report"
             + " --help",
         "report --jobs 0|ktp: --jobs ska vara 1 eller mer|Hjälp: ktp report --help",
-        "validate --period juni|ktp: ”juni” går inte att använda efter --period; skriv"
-            + " YYYY-MM|Hjälp:",
+        "validate --period juni|ktp: ”juni” är ingen period med år och månad; skriv till exempel"
+            + " 2010-06|Hjälp:",
         "validate --as-of 2010-02-30|ktp: ”2010-02-30” går inte att använda efter --as-of; skriv"
             + " YYYY-MM-DD|Hjälp:",
         "validate --format xml|ktp: ”xml” går inte att använda efter --format; skriv text|Hjälp:",
