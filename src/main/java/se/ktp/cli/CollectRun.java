@@ -125,12 +125,7 @@ record CollectRun(
   private boolean write(List<Intake.Output> outputs, CollectText text, Console console) {
     for (Intake.Output output : outputs) {
       try {
-        WholeFile.write(
-            output.file(),
-            out -> {
-              out.write(output.bytes());
-              return true;
-            });
+        WholeFile.write(output.file(), output.bytes());
       } catch (IOException e) {
         String file = inspections.shown(output.file());
         console

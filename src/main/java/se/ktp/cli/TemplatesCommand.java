@@ -56,12 +56,7 @@ final class TemplatesCommand implements Runnable {
         if (Files.exists(target) && !force) {
           there.add(file.fileName());
         } else {
-          WholeFile.write(
-              target,
-              out -> {
-                out.write(bytes);
-                return true;
-              });
+          WholeFile.write(target, bytes);
           written.add(file.fileName());
         }
       } catch (IOException e) {

@@ -44,6 +44,16 @@ public final class WholeFile {
     }
   }
 
+  /// Writes a file of these bytes.
+  public static void write(Path target, byte[] bytes) throws IOException {
+    write(
+        target,
+        out -> {
+          out.write(bytes);
+          return true;
+        });
+  }
+
   private static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -110,7 +110,7 @@ class RemindCommandTest {
     assertEquals(0, run.code());
     assertEquals(
         List.of(
-            ".ktp-drafts",
+            ".ktp-written",
             "0127-botkyrka.eml",
             "0127-botkyrka.txt",
             "0138-tyreso.eml",
@@ -433,7 +433,7 @@ class RemindCommandTest {
     Path root = workspace();
     Run.in(root, "remind", "--as-of", "2010-07-12", "--only", name, "-o", "brev");
     assertEquals(
-        List.of(".ktp-drafts", "0" + file + ".eml", "0" + file + ".txt"),
+        List.of(".ktp-written", "0" + file + ".eml", "0" + file + ".txt"),
         tree(root.resolve("brev")));
     assertEquals(2, Run.in(root, "remind", "--only", "Nakca").code());
     assertEquals(2, Run.in(root, "remind", "--period", "2010-05").code());
