@@ -23,7 +23,7 @@ public record PausedLine(String who, String what, String until, boolean passed, 
   static List<PausedLine> of(CountySummary summary, LocalDate asOf, Wording wording) {
     var make = new Maker(asOf, wording, new ArrayList<>());
     for (MunicipalitySummary m : summary.municipalities()) {
-      if (m.answered() == Turnout.PAUSED) {
+      if (m.answered() == Turnout.PAUSED && m.planAnswer().filter(Answer::paused).isPresent()) {
         make.add(
             m.name(),
             wording.say("Hela uppföljningen", "The whole follow-up"),

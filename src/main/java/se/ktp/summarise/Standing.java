@@ -33,11 +33,7 @@ public enum Standing {
       case MISSING -> summary.activities().isEmpty() ? NOT_APPLICABLE : MISSING;
       case ANSWERED -> {
         int open = summary.now().count(State.MISSING) + summary.now().count(State.UNREADABLE);
-        boolean waits =
-            summary.now().count(State.PAUSED) > 0
-                && summary.now().answered() == 0
-                && summary.stray().isEmpty();
-        yield open > 0 ? PARTLY : waits ? PAUSED : ANSWERED;
+        yield open > 0 ? PARTLY : ANSWERED;
       }
     };
   }

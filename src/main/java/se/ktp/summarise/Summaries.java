@@ -208,7 +208,8 @@ public final class Summaries {
     Optional<FollowUp> followUp = workspace.followUp(owner, when);
     if (followUp.isPresent()) {
       boolean answered = followUp.get().answers().stream().anyMatch(a -> !a.blank());
-      if (followUp.get().plan().filter(Answer::paused).isPresent() && !answered) {
+      boolean wholePaused = followUp.get().plan().filter(Answer::paused).isPresent();
+      if ((wholePaused && !answered) || eachPaused(owner, followUp.get())) {
         return Turnout.PAUSED;
       }
       if (answered || followUp.get().plan().isPresent()) {
@@ -218,6 +219,16 @@ public final class Summaries {
     return workspace.isUnreadable(UnreadableFile.Kind.FOLLOW_UP, owner, Optional.of(when))
         ? Turnout.UNREADABLE
         : Turnout.MISSING;
+  }
+
+  /// Whether every planned activity is paused by itself, which comes to the same as pausing all.
+  private boolean eachPaused(Owner owner, FollowUp followUp) {
+    List<Activity> planned = workspace.plan(owner).map(Plan::activities).orElse(List.of());
+    List<Answer> given = followUp.answers().stream().filter(a -> !a.blank()).toList();
+    return !given.isEmpty()
+        && !planned.isEmpty()
+        && given.stream().allMatch(Answer::paused)
+        && planned.stream().allMatch(p -> given.stream().anyMatch(p::isMeantBy));
   }
 
   // --- the county

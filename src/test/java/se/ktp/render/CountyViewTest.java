@@ -16,6 +16,7 @@ import se.ktp.model.Workspace;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.State;
 import se.ktp.summarise.Summaries;
+import se.ktp.summarise.Turnout;
 import se.ktp.typeset.Faces;
 
 /// What a county's paper says of a county in which everything is mixed.
@@ -150,5 +151,26 @@ class CountyViewTest {
         november().municipalities().getFirst().late(TODAY).stream()
             .map(a -> a.activity().label())
             .toList());
+  }
+
+  @Test
+  void whoeverPausesEachActivityHasPausedAllAndEachStandsWithItsReason() {
+    november();
+    Workspaces.write(
+        folder,
+        Map.of(
+            "followups/2016-11/h.yaml",
+            """
+            municipality: Habo
+            answers: [{activity: a, status: paus, paused: {until: 2017-03-01, reason: Vakans}}]
+            """));
+    Workspace workspace = Workspaces.read(folder).value();
+    CountySummary summary =
+        new Summaries(workspace, Workspaces.REGISTER, Period.of(2016, 11), List.of()).county();
+    assertEquals(Turnout.PAUSED, summary.municipalities().getLast().answered());
+    assertEquals(1, summary.answeredCount());
+    assertTrue(
+        view(summary).paused().stream()
+            .anyMatch(p -> p.what().equals("Stöd") && p.reason().equals("Vakans")));
   }
 }
