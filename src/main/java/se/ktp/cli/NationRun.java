@@ -68,6 +68,7 @@ record NationRun(
             count(Severity.ERROR),
             count(Severity.WARNING),
             PaperRun.making(sources, workshop, options, console.language(), ktp));
+    String name = console.say("riket", "the nation");
     var papers = new ArrayList<PaperRun.Printed>();
     try {
       PaperWriter.Pages pages =
@@ -80,23 +81,24 @@ record NationRun(
         kept |= paper.isEmpty();
       }
       PaperRun.Outcome all = with(papers, summary.period(), writer, outcome);
-      return kept ? without(PaperRun.KEPT_FINAL, false, all, console) : all;
+      return kept
+          ? without(new PaperRun.LeftOut(name, PaperRun.KEPT_FINAL, false), all)
+          : all;
     } catch (TemplateFault e) {
-      return without(e.remark().told(), false, outcome, console);
+      return without(new PaperRun.LeftOut(name, e.remark().told(), false), outcome);
     } catch (IOException e) {
       Path file = folder.resolve(about.fileName(PaperFormat.PDF));
-      return without(PaperRun.unwritable(file), true, outcome, console);
+      return without(PaperRun.LeftOut.unwritten(name, file, e), outcome);
     }
   }
 
-  private static PaperRun.Outcome without(
-      Phrase why, boolean unwritable, PaperRun.Outcome outcome, Console console) {
+  private static PaperRun.Outcome without(PaperRun.LeftOut paper, PaperRun.Outcome outcome) {
     var leftOut = new ArrayList<>(outcome.leftOut());
-    leftOut.add(new PaperRun.LeftOut(console.say("riket", "the nation"), why, unwritable));
+    leftOut.add(paper);
     return new PaperRun.Outcome(
         outcome.editions(),
         List.copyOf(leftOut),
-        unwritable
+        paper.unwritable()
             ? Exit.UNWRITABLE
             : outcome.exit() == Exit.FINE ? Exit.FINDINGS : outcome.exit());
   }

@@ -95,7 +95,21 @@ final class PaperRun {
   /// A paper that was not made, and why.
   ///
   /// @param unwritable whether it was made but could not be written
-  record LeftOut(String name, Phrase why, boolean unwritable) {}
+  /// @param beside whether it lies under another name
+  record LeftOut(String name, Phrase why, boolean unwritable, boolean beside) {
+    LeftOut(String name, Phrase why, boolean unwritable) {
+      this(name, why, unwritable, false);
+    }
+
+    /// A paper that could not get its place.
+    static LeftOut unwritten(String name, Path file, IOException fault) {
+      return new LeftOut(name, PaperRun.unwritable(file, fault), true, isBeside(fault));
+    }
+
+    private static boolean isBeside(IOException fault) {
+      return fault instanceof WholeFile.HeldException held && held.beside().isPresent();
+    }
+  }
 
   /// What came of the run.
   record Outcome(List<Edition> editions, List<LeftOut> leftOut, Exit exit) {}
@@ -508,7 +522,7 @@ final class PaperRun {
             .ifPresentOrElse(printed::add, () -> leftOut.add(new LeftOut(name, KEPT_FINAL, false)));
       } catch (IOException e) {
         Path file = job.batch().folder().resolve(about.fileName(format));
-        leftOut.add(new LeftOut(name, unwritable(file), true));
+        leftOut.add(LeftOut.unwritten(name, file, e));
       }
     }
   }
@@ -540,8 +554,11 @@ final class PaperRun {
             .count();
   }
 
-  static Phrase unwritable(Path file) {
+  static Phrase unwritable(Path file, IOException fault) {
     Path folder = file.resolveSibling("");
+    if (fault instanceof WholeFile.HeldException held) {
+      return held(file, held.beside());
+    }
     if (!Files.isDirectory(folder)) {
       return new Phrase(
           "mappen " + folder + " kan inte skapas", "the folder " + folder + " cannot be made");
@@ -549,6 +566,16 @@ final class PaperRun {
     return new Phrase(
         file + " kunde inte skrivas; är filen öppen i ett annat program, eller disken full?",
         file + " could not be written; is it open in another program, or the disk full?");
+  }
+
+  private static Phrase held(Path file, Optional<Path> beside) {
+    return new Phrase(
+        file
+            + " kunde inte ersättas; är filen öppen i ett annat program, stäng den och kör igen"
+            + beside.map(b -> ". Den nya ligger så länge i " + b.getFileName()).orElse(""),
+        file
+            + " could not be replaced; if it is open in another program, close it and run again"
+            + beside.map(b -> ". Meanwhile the new one is " + b.getFileName()).orElse(""));
   }
 
   /// Papers of earlier runs that still lie in the folder stay in its list.
@@ -569,7 +596,7 @@ final class PaperRun {
             return true;
           });
     } catch (IOException e) {
-      leftOut.add(new LeftOut(Manifest.NAME, unwritable(file), true));
+      leftOut.add(LeftOut.unwritten(Manifest.NAME, file, e));
     }
   }
 }

@@ -131,7 +131,7 @@ record PaperWriter(
     MessageDigest digest = Checksum.digest();
     WholeFile.tidy(folder);
     Press.Made made =
-        WholeFile.write(
+        WholeFile.writeOrKeepBeside(
             file, out -> press.set(page, format, archival, new DigestOutputStream(out, digest)));
     var entry =
         about.entry(

@@ -138,9 +138,12 @@ final class ReportSummary {
   }
 
   private static void leftOut(PaperRun.Outcome outcome, Console console) {
+    outcome.leftOut().stream()
+        .filter(PaperRun.LeftOut::beside)
+        .forEach(paper -> console.err().println(paper.name() + ": " + console.say(paper.why())));
     Map<Phrase, List<String>> byCause = new LinkedHashMap<>();
-    outcome
-        .leftOut()
+    outcome.leftOut().stream()
+        .filter(paper -> !paper.beside())
         .forEach(paper ->
             byCause.computeIfAbsent(paper.why(), _ -> new ArrayList<>()).add(paper.name()));
     byCause.forEach((why, names) ->

@@ -182,6 +182,28 @@ class ReportCommandTest {
     assertEquals("en fil i vägen", Files.readString(root.resolve("out")));
   }
 
+  /// A folder of the paper's name cannot be replaced, as a file that is open on Windows.
+  @Test
+  void thePaperIsKeptBesideOneThatCannotBeReplaced() throws IOException {
+    Path root = workspace();
+    Path out = root.resolve("out/2010-06");
+    Files.createDirectories(out.resolve("0127-botkyrka.pdf/x"));
+    Run run = Run.in(root, "report");
+    assertEquals(4, run.code(), run.err());
+    assertEquals(
+        "Botkyrka: "
+            + out.resolve("0127-botkyrka.pdf")
+            + " kunde inte ersättas; är filen öppen i ett annat program, stäng den och kör igen."
+            + " Den nya ligger så länge i 0127-botkyrka (ny).pdf\n",
+        run.err());
+    byte[] beside = Files.readAllBytes(out.resolve("0127-botkyrka (ny).pdf"));
+    Files.delete(out.resolve("0127-botkyrka.pdf/x"));
+    Files.delete(out.resolve("0127-botkyrka.pdf"));
+    assertEquals(0, Run.in(root, "report").code());
+    assertArrayEquals(beside, Files.readAllBytes(out.resolve("0127-botkyrka.pdf")));
+    assertFalse(Files.exists(out.resolve("0127-botkyrka (ny).pdf")));
+  }
+
   @Test
   void severalWorkspacesGetFoldersOfTheirOwn() throws IOException {
     Workspaces.write(folder.resolve("a"), files());

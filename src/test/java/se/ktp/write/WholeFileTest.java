@@ -2,14 +2,19 @@ package se.ktp.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,100 @@ class WholeFileTest {
   void aFolderThatIsNotThereNeedsNoTidying() throws IOException {
     WholeFile.tidy(folder.resolve("finns inte"));
     assertTrue(names().isEmpty());
+  }
+
+  /// Stands for a program on Windows that has files open: nobody can rename onto them.
+  private static WholeFile.Renaming holding(String... names) {
+    return (from, to) -> {
+      if (List.of(names).contains(to.getFileName().toString())) {
+        throw new FileSystemException(to.toString(), null, "being used by another process");
+      }
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    };
+  }
+
+  private WholeFile.HeldException held(boolean keep, String... names) throws IOException {
+    Path file = folder.resolve("0127-botkyrka.pdf");
+    Files.writeString(file, "gammal");
+    var held =
+        assertThrows(
+            WholeFile.HeldException.class,
+            () -> WholeFile.write(file, content("ny"), keep, holding(names)));
+    assertEquals("gammal", Files.readString(file));
+    return held;
+  }
+
+  @Test
+  void theNewFileIsKeptBesideOneThatIsOpen() throws IOException {
+    Path beside = held(true, "0127-botkyrka.pdf").beside().orElseThrow();
+    assertEquals("0127-botkyrka (ny).pdf", beside.getFileName().toString());
+    assertEquals("ny", Files.readString(beside));
+    assertEquals(List.of("0127-botkyrka (ny).pdf", "0127-botkyrka.pdf"), names());
+  }
+
+  @Test
+  void whatIsKeptBesideMayBeOpenToo() throws IOException {
+    Path beside = held(true, "0127-botkyrka.pdf", "0127-botkyrka (ny).pdf").beside().orElseThrow();
+    assertEquals("0127-botkyrka (ny 2).pdf", beside.getFileName().toString());
+  }
+
+  @Test
+  void nothingIsLeftBesideAFileOfTheUsersOwn() throws IOException {
+    assertTrue(held(false, "0127-botkyrka.pdf").beside().isEmpty());
+    assertEquals(List.of("0127-botkyrka.pdf"), names());
+  }
+
+  @Test
+  void nothingIsLeftWhereAllNamesAreHeld() throws IOException {
+    String[] all = {
+      "0127-botkyrka.pdf",
+      "0127-botkyrka (ny).pdf",
+      "0127-botkyrka (ny 2).pdf",
+      "0127-botkyrka (ny 3).pdf"
+    };
+    assertTrue(held(true, all).beside().isEmpty());
+    assertEquals(List.of("0127-botkyrka.pdf"), names());
+  }
+
+  @Test
+  void whatWasKeptBesideGoesWhenTheFileCanBeWrittenAgain() throws IOException {
+    held(true, "0127-botkyrka.pdf");
+    Path file = folder.resolve("0127-botkyrka.pdf");
+    WholeFile.writeOrKeepBeside(file, content("nyare"));
+    assertEquals("nyare", Files.readString(file));
+    assertEquals(List.of("0127-botkyrka.pdf"), names());
+  }
+
+  @Test
+  void aFileThatIsHeldForAMomentIsReplaced() throws IOException {
+    Path file = folder.resolve("a.txt");
+    write(file, "gammal");
+    var tries = new AtomicInteger();
+    WholeFile.write(
+        file,
+        content("ny"),
+        false,
+        (from, to) -> {
+          if (tries.incrementAndGet() < 3) {
+            throw new AccessDeniedException(to.toString());
+          }
+          Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        });
+    assertEquals("ny", Files.readString(file));
+  }
+
+  @Test
+  void aFullDiskIsNoFileThatIsOpen() {
+    Path file = folder.resolve("a.pdf");
+    var full = new IOException("No space left on device");
+    assertSame(full, assertThrows(IOException.class, () -> fail(file, full)));
+  }
+
+  private static WholeFile.Content<String> content(String text) {
+    return out -> {
+      out.write(bytes(text));
+      return text;
+    };
   }
 
   private static void write(Path file, String text) throws IOException {
