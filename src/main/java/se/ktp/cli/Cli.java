@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -36,21 +35,23 @@ public final class Cli {
   }
 
   private static int run(String[] args) {
-    // The launcher tells which streams are terminals: Java itself knows of both together only.
-    String terminals = System.getProperty("ktp.terminals", "");
+    Terminals terminals =
+        Terminals.of(
+            System.getProperties(),
+            () -> Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent());
     var environment =
         new Environment(
             System.getenv(),
             Locale.getDefault(),
             LocalDate.now(ZoneId.systemDefault()),
             Path.of(""),
-            terminals.contains("err"),
-            terminals.contains("out"),
-            terminals.contains("in,") ? Optional.of(keyboard()) : Optional.empty());
+            terminals.err(),
+            terminals.out(),
+            terminals.in() ? Optional.of(keyboard()) : Optional.empty());
     var data = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     var talk = new StandardOutput(new FileOutputStream(FileDescriptor.err));
-    try (var out = utf8(data);
-        var err = utf8(talk)) {
+    try (var out = ConsoleText.to(data, terminals.outCharset());
+        var err = ConsoleText.to(talk, terminals.errCharset())) {
       int code = run(args, environment, out, err);
       if (data.failed()) {
         err.println(
@@ -69,10 +70,6 @@ public final class Cli {
         Charset.isSupported(encoding) ? Charset.forName(encoding) : StandardCharsets.UTF_8;
     return new BufferedReader(
         new InputStreamReader(new FileInputStream(FileDescriptor.in), charset));
-  }
-
-  private static PrintWriter utf8(OutputStream stream) {
-    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 
   /// Runs a command.

@@ -26,7 +26,7 @@ record CountyLogo(Optional<Letterhead> letterhead, Optional<Finding> finding) {
   }
 
   private static CountyLogo read(Located<String> path, County county, Path root) {
-    Path file = root.resolve(path.value());
+    Path file = FileNames.there(root.resolve(path.value()));
     try {
       if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(root.toRealPath())) {
         return fault(

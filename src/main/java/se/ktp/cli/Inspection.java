@@ -102,7 +102,7 @@ record Inspection(
   }
 
   private static boolean isIn(String path, Optional<String> part) {
-    return part.isEmpty() || path.equals(part.get()) || path.startsWith(part.get() + "/");
+    return part.isEmpty() || FileNames.isIn(path, part.get());
   }
 
   private static Inspection nothing(Target target, Path path, Path base) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Severity;
 import se.ktp.model.County;
 import se.ktp.model.Period;
@@ -81,9 +80,7 @@ record NationRun(
         kept |= paper.isEmpty();
       }
       PaperRun.Outcome all = with(papers, summary.period(), writer, outcome);
-      return kept
-          ? without(new PaperRun.LeftOut(name, PaperRun.KEPT_FINAL, false), all)
-          : all;
+      return kept ? without(new PaperRun.LeftOut(name, PaperRun.KEPT_FINAL, false), all) : all;
     } catch (TemplateFault e) {
       return without(new PaperRun.LeftOut(name, e.remark().told(), false), outcome);
     } catch (IOException e) {

@@ -306,7 +306,7 @@ final class PaperRun {
     return batch
         .sources()
         .telling(participant, batch.workspace().answeredPeriods())
-        .anyMatch(path -> path.equals(part) || path.startsWith(part + "/"));
+        .anyMatch(path -> FileNames.isIn(path, part));
   }
 
   // --- working

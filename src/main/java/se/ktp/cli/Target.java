@@ -27,7 +27,7 @@ sealed interface Target {
   static List<Target> of(List<Path> paths) {
     var targets = new ArrayList<Target>();
     for (Path path : paths) {
-      for (Target target : of(path.toAbsolutePath().normalize())) {
+      for (Target target : of(FileNames.there(path.toAbsolutePath().normalize()))) {
         if (!targets.contains(target)) {
           targets.add(target);
         }

@@ -101,7 +101,9 @@ final class Originals {
     String safe =
         IdentityNumbers.mask(name)
             .replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_")
-            .replaceAll("^\\.+", "_");
+            .replaceAll("^\\.+", "_")
+            .replaceAll("[. ]+$", "_")
+            .replaceAll("^(?i)(con|prn|aux|nul|com\\d|lpt\\d)(?=\\.|$)", "_$1");
     return safe.length() <= 120 ? safe : safe.substring(safe.length() - 120);
   }
 

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 /// Writes files whole or not at all: to a temporary name beside, then renamed. Whenever the program
 /// is stopped, a file of the right name is either the old one or the new one.
 ///
-/// Windows lets nobody rename onto a file that a program holds open. Indexers and virus scanners hold
-/// it for a moment only, so the renaming is tried again; see [HeldException] for readers of PDFs.
+/// Windows lets nobody rename onto a file that a program holds open. Indexers and virus scanners
+/// hold it for a moment only, so the renaming is tried again; see [HeldException] for readers of
+/// PDFs.
 public final class WholeFile {
   private static final Pattern TEMPORARY = Pattern.compile("\\.ktp-(\\d{1,18})-\\d+\\.tmp");
   private static final AtomicLong COUNTER = new AtomicLong();
@@ -67,8 +68,8 @@ public final class WholeFile {
     return write(target, content, false, WholeFile::rename);
   }
 
-  /// Writes a file that somebody may have open to read. Where the old one cannot be replaced, the new
-  /// one is kept beside it, as `name (ny).pdf`, until it can.
+  /// Writes a file that somebody may have open to read. Where the old one cannot be replaced, the
+  /// new one is kept beside it, as `name (ny).pdf`, until it can.
   ///
   /// @throws HeldException if the old file cannot be replaced
   public static <T> T writeOrKeepBeside(Path target, Content<T> content) throws IOException {

@@ -524,4 +524,16 @@ class CollectCommandTest {
         text(workspace.resolve(ANSWERS))
             .contains("    resultat: |-\n      Rad 1\n      Rad 2 med : och # och \"\n"));
   }
+
+  @Test
+  void originalsGetNamesThatWindowsCanHave() throws IOException {
+    Path workspace = workspace();
+    came("Con.csv", HEADINGS + "Botkyrka;a1;pågår;Mallen används.;;;;\n");
+    came("prn.svar.csv", HEADINGS + "Botkyrka;a2;pågår;Alla tillfrågas.;;;;\n");
+    came("konto.csv", HEADINGS + "Nacka;n1;pågår;Åtta.;;;;\n");
+    collect(workspace, "--yes", "--period", "2010-11");
+    assertEquals(
+        List.of("_Con.csv", "_prn.svar.csv", "konto.csv"),
+        List.copyOf(files(workspace.resolve("followups/2010-11/received")).keySet()));
+  }
 }
