@@ -31,6 +31,7 @@ final class Commands {
     all.put("explain", ExplainCommand.class);
     all.put("schema", SchemaCommand.class);
     all.put("templates", TemplatesCommand.class);
+    all.put("doctor", DoctorCommand.class);
     return all;
   }
 

@@ -1,8 +1,10 @@
 package se.ktp.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,10 +19,12 @@ import se.ktp.read.Parsed;
 import se.ktp.read.RegisterReader;
 import se.ktp.read.Settings;
 import se.ktp.read.WorkspaceReader;
+import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
 import se.ktp.render.TemplateRemark;
 import se.ktp.render.TemplateSet;
 import se.ktp.render.TemplateTrial;
+import se.ktp.source.Checksum;
 import se.ktp.summarise.Summaries;
 
 /// A small county with every state and every kind of answer, on which templates are tried.
@@ -51,6 +55,28 @@ final class TrialWorkspace {
         summaries.county(),
         PaperRun.participants(workspace, register).stream().map(summaries::municipality).toList(),
         Stream.of(Language.values()).map(l -> new Press.Order(l, asOf, "0".repeat(64))).toList());
+  }
+
+  /// Makes a paper of it, in memory.
+  ///
+  /// @return its pages
+  /// @throws IllegalStateException if what comes out is no PDF
+  static int pages(LocalDate asOf) {
+    Register register = RegisterReader.read();
+    Workspace workspace = read(register).value();
+    var summaries =
+        new Summaries(workspace, register, workspace.newestPeriod().orElseThrow(), List.of());
+    Press press = new Press.Workshop("ktp", TemplateSet.builtIn()).press();
+    Press.Page page =
+        press.county(
+            summaries.county(), new Press.Order(Language.SV, asOf, Checksum.of(new byte[0])));
+    var out = new ByteArrayOutputStream();
+    int pages = press.set(page, PaperFormat.PDF, out).pages();
+    String pdf = out.toString(StandardCharsets.ISO_8859_1);
+    if (!pdf.startsWith("%PDF-") || !pdf.strip().endsWith("%%EOF")) {
+      throw new IllegalStateException("no PDF");
+    }
+    return pages;
   }
 
   /// Reading begins at folders, so that the files are laid into one for a moment.

@@ -93,6 +93,7 @@ class CommandLineTest {
         "report --help",
         "validate --help",
         "diff --help",
+        "doctor --help",
         "explain --help",
         "schema --help"
       })
