@@ -76,10 +76,9 @@ public final class Cli {
   ///
   /// @return the exit code
   public static int run(String[] args, Environment environment, PrintWriter out, PrintWriter err) {
-    var ktp = new Ktp(environment);
     Language language = language(args, environment);
     CommandLine commandLine =
-        Commands.of(ktp, args)
+        commandLine(environment, language, args)
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -94,12 +93,20 @@ public final class Cli {
               new InternalFault(language).tell(e, command.getErr(), List.of(args));
               return Exit.INTERNAL.code();
             });
-    commandLine.setResourceBundle(
-        ResourceBundle.getBundle("se.ktp.cli.messages", language.locale()));
     int code = commandLine.execute(args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /// What a call can say, in words of a language.
+  ///
+  /// @param args none for all commands
+  static CommandLine commandLine(Environment environment, Language language, String... args) {
+    CommandLine commandLine = Commands.of(new Ktp(environment), args);
+    commandLine.setResourceBundle(
+        ResourceBundle.getBundle("se.ktp.cli.messages", language.locale()));
+    return commandLine;
   }
 
   /// The language for what is said before a command runs: help, and faults of usage.
