@@ -11,26 +11,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Makes the zip that people unpack, of the folder that the build has laid out.
 ///
-/// Maven's own assembly writes times without a zone; the AOT cache of the unpacked program would then
-/// be refused wherever clocks differ, since it knows the jars by their times. Here they are written
-/// in both ways, with permissions, and the same bytes come out each time.
+/// Maven's own assembly writes times without a zone; the AOT cache of the unpacked program would
+/// then be refused wherever clocks differ, since it knows the jars by their times. Here they are
+/// written in both ways, with permissions, and the same bytes come out each time.
 ///
-/// `times FOLDER TIME` sets the times of a folder's jars. `zip FOLDER TIME VERSION` makes the zip
-/// beside the folder.
+/// `slim FOLDER` leaves out of a runtime what only windows, printers and loudspeakers need. `times
+/// FOLDER TIME` sets the times of a folder's jars. `zip FOLDER TIME VERSION` makes the zip beside
+/// the folder.
 final class Distribution {
+  private static final Pattern NOT_NEEDED =
+      Pattern.compile(
+          "(lib)?(awt_xawt|fontmanager|freetype|jsound|splashscreen)\\.(so|dll|dylib)"
+              + "|keytool(\\.exe)?");
+
   private Distribution() {}
 
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[1]);
-    FileTime time = FileTime.from(Instant.parse(args[2]));
     switch (args[0]) {
-      case "times" -> setTimes(folder, time);
-      case "zip" -> zip(folder, time, args[3]);
+      case "slim" -> slim(folder);
+      case "times" -> setTimes(folder, time(args[2]));
+      case "zip" -> zip(folder, time(args[2]), args[3]);
       default -> throw new IllegalArgumentException(args[0]);
+    }
+  }
+
+  private static FileTime time(String text) {
+    return FileTime.from(Instant.parse(text));
+  }
+
+  /// The papers' fonts are read by the program itself, and pictures are drawn without a screen.
+  private static void slim(Path runtime) throws IOException {
+    for (Path file : files(runtime)) {
+      if (NOT_NEEDED.matcher(file.getFileName().toString()).matches()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -110,9 +110,7 @@ record Completion(CommandLine ktp) {
 
   private static void bash(String command, OptionSpec option, StringBuilder text) {
     String pattern =
-        Arrays.stream(option.names())
-            .map(n -> command + ":" + n)
-            .collect(Collectors.joining("|"));
+        Arrays.stream(option.names()).map(n -> command + ":" + n).collect(Collectors.joining("|"));
     List<String> words = words(option);
     String answer =
         isFolder(option)
@@ -184,8 +182,7 @@ record Completion(CommandLine ktp) {
     commands()
         .forEach((name, command) -> {
           text.append("        %s)\n          _arguments".formatted(name));
-          inAll(command)
-              .forEach(o -> text.append(" \\\n            ").append(zsh(o)));
+          inAll(command).forEach(o -> text.append(" \\\n            ").append(zsh(o)));
           if (!command.getSubcommands().isEmpty()) {
             text.append(
                 " \\\n            '1: :(%s)' '2: :_files -/'"
@@ -218,9 +215,7 @@ record Completion(CommandLine ktp) {
     List<String> words = words(argument);
     return isFolder(argument)
         ? "_files -/"
-        : isFile(argument)
-            ? "_files"
-            : words.isEmpty() ? " " : "(" + String.join(" ", words) + ")";
+        : isFile(argument) ? "_files" : words.isEmpty() ? " " : "(" + String.join(" ", words) + ")";
   }
 
   private static String zshText(String text) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import picocli.CommandLine;
 import se.ktp.diagnostic.Language;
 
-/// What lies beside the program when it is handed out: manual pages in both languages, and the files
-/// by which shells complete its commands. All of it is made from the commands themselves.
+/// What lies beside the program when it is handed out: manual pages in both languages, and the
+/// files by which shells complete its commands. All of it is made from the commands themselves.
 public final class Leaflets {
   private Leaflets() {}
 
@@ -36,8 +36,8 @@ public final class Leaflets {
       var pages = new ManPages(language, version);
       files.put(folder + "ktp.1", pages.page(ktp));
       ktp.getSubcommands()
-          .forEach((name, command) ->
-              files.put(folder + "ktp-" + name + ".1", pages.page(command)));
+          .forEach(
+              (name, command) -> files.put(folder + "ktp-" + name + ".1", pages.page(command)));
     }
     var completion = new Completion(commandLine(Language.SV));
     files.put("completion/ktp.bash", completion.bash());

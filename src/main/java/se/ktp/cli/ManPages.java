@@ -18,8 +18,8 @@ record ManPages(Language language, String version) {
       new Phrase(
           "0 bra; 1 något behöver rättas; 2 fel användning; 3 inget kunde läsas; 4 något kunde inte"
               + " skrivas; 5 fel i programmet.",
-          "0 fine; 1 something needs to be mended; 2 wrong usage; 3 nothing could be read; 4 something"
-              + " could not be written; 5 a fault of the program.");
+          "0 fine; 1 something needs to be mended; 2 wrong usage; 3 nothing could be read; 4"
+              + " something could not be written; 5 a fault of the program.");
 
   String page(CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
