@@ -72,7 +72,7 @@ final class ForeignMunicipality implements Check {
           new Phrase(
               "lägg till "
                   + owner.name()
-                  + " under participants i county.yaml, eller flytta undan filen",
+                  + " under deltagare i county.yaml, eller flytta undan filen",
               "add " + owner.name() + " to participants in county.yaml, or move the file away"),
           examination);
     }

@@ -97,7 +97,7 @@ final class PlanIncomplete implements Check {
                 "inget att göra nu; nästa år ska planen vara godkänd i tid",
                 "nothing to do now; next year approve the plan in time")
             : new Phrase(
-                "skriv när det lokala samrådet godkände den: approved: {by: Lokalt samråd, on: "
+                "skriv när det lokala samrådet godkände den: godkänd: {av: Lokalt samråd, den: "
                     + deadline
                     + "}",
                 "write when the local council approved it: approved: {by: Local council, on: "
@@ -155,7 +155,7 @@ final class PlanIncomplete implements Check {
                 who.sv() + " har ingen från " + lacking(members).sv(),
                 who.en() + " has nobody from " + lacking(members).en()),
         new Phrase(
-            "skriv in minst en från varje huvudman, med principal: kommun och principal: region",
+            "skriv in minst en från varje huvudman, med huvudman: kommun och huvudman: region",
             "enter at least one from each, with principal: municipality and principal: region"));
   }
 

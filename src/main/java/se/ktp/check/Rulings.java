@@ -192,7 +192,7 @@ public final class Rulings {
                 "Den godtagna bristen finns inte längre: " + gap.rule().code() + whose,
                 "The accepted gap is no longer there: " + gap.rule().code() + whose),
             new Phrase(
-                "stryk den under accepted i county.yaml",
+                "stryk den under godtaget i county.yaml",
                 "strike it under accepted in county.yaml"))
         .severity(Severity.NOTE);
   }

@@ -118,8 +118,8 @@ record Inspection(
                 : new Phrase(
                     "Det finns ingen sådan fil eller mapp", "There is no such file or folder"),
             new Phrase(
-                "gå till länets mapp, eller ange den: ktp validate MAPP",
-                "go to the county's folder, or name it: ktp validate FOLDER"));
+                "gå till länets mapp, eller ange den: ktp validate MAPP; en ny mapp gör ktp init",
+                "go to the county's folder, or name it: ktp validate FOLDER; ktp init makes a new one"));
     return new Inspection(
         target, Optional.empty(), List.of(finding), List.of(), List.of(), false, Optional.empty());
   }

@@ -153,7 +153,7 @@ final class ReportCommand implements Callable<Integer> {
               console.say(
                   "Inga papper är skrivna: de kan inte fastställas medan fel står kvar (%s)."
                           .formatted(whose)
-                      + " Rätta dem, eller låt länet godta dem under accepted i county.yaml.",
+                      + " Rätta dem, eller låt länet godta dem under godtaget i county.yaml.",
                   "No papers were written: they cannot be adopted while errors stand (%s)."
                           .formatted(whose)
                       + " Mend them, or let the county accept them under accepted in"

@@ -218,7 +218,7 @@ final class AnswerReader {
                 new Phrase(
                     "En paus har datum och skäl, ingen lista", "A pause has a date and a reason"),
                 new Phrase(
-                    "skriv paused: {until: 2010-09-30, reason: …}",
+                    "skriv pausad: {till: 2010-09-30, skäl: …}",
                     "write paused: {until: 2010-09-30, reason: …}"));
         yield Optional.empty();
       }
