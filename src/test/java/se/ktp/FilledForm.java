@@ -55,7 +55,11 @@ public final class FilledForm {
 
   /// Fills in a cell: of the activity's row, below the heading that begins so.
   public FilledForm put(String activity, String heading, String text) {
-    int row = row(activity);
+    return put(row(activity), heading, text);
+  }
+
+  /// Fills in a cell: of a row as Excel numbers it, below the heading that begins so.
+  public FilledForm put(int row, String heading, String text) {
     String place = letters(column(heading)) + row;
     String cell =
         "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"

@@ -32,12 +32,15 @@ final class ParticipantWithoutPlan implements Check {
                   "laga först den planfil som inte kunde läsas",
                   "first mend the plan file that could not be read")
               : new Phrase(
-                  (early ? "be om planen; den ska vara klar " : "be om planen; den skulle vara klar ")
+                  (early
+                          ? "be om planen; den ska vara klar "
+                          : "be om planen; den skulle vara klar ")
                       + examination.county().planDeadline()
                       + ". Deltar kommunen inte, stryk den bland deltagarna i county.yaml",
                   (early ? "ask for the plan; it is due on " : "ask for the plan; it was due on ")
                       + examination.county().planDeadline()
-                      + ". If the municipality does not take part, remove it from the participants in county.yaml"));
+                      + ". If the municipality does not take part, remove it from the participants"
+                      + " in county.yaml"));
     }
   }
 }

@@ -119,7 +119,8 @@ record Inspection(
                     "Det finns ingen sådan fil eller mapp", "There is no such file or folder"),
             new Phrase(
                 "gå till länets mapp, eller ange den: ktp validate MAPP; en ny mapp gör ktp init",
-                "go to the county's folder, or name it: ktp validate FOLDER; ktp init makes a new one"));
+                "go to the county's folder, or name it: ktp validate FOLDER; ktp init makes a new"
+                    + " one"));
     return new Inspection(
         target, Optional.empty(), List.of(finding), List.of(), List.of(), false, Optional.empty());
   }

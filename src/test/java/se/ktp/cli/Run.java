@@ -33,6 +33,23 @@ public record Run(int code, String out, String err) {
         args);
   }
 
+  /// Runs a command; what it prints and what it says stand in the order in which they are seen on a
+  /// screen.
+  public static Run onScreen(Path folder, String... args) {
+    var screen = new StringWriter();
+    var environment =
+        new Environment(
+            Map.of("PATH", "", "LANG", "sv_SE.UTF-8"),
+            Locale.ROOT,
+            TODAY,
+            folder,
+            false,
+            false,
+            Optional.empty());
+    var writer = new PrintWriter(screen);
+    return new Run(Cli.run(args, environment, writer, writer), screen.toString(), "");
+  }
+
   private static Run in(
       Path folder, Map<String, String> variables, Optional<BufferedReader> asked, String... args) {
     var out = new StringWriter();
