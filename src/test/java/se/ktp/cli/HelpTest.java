@@ -176,6 +176,15 @@ class HelpTest {
     assertTrue(help.indexOf("Vid sidan av") < help.indexOf("  explain "), help);
   }
 
+  @Test
+  void theReadmesTableTellsOfEveryCommand() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    line()
+        .getSubcommands()
+        .keySet()
+        .forEach(name -> assertTrue(readme.contains("\n| `ktp " + name), () -> "no " + name));
+  }
+
   private static List<String> examples(String help) {
     return EXAMPLE.matcher(help).results().map(m -> m.group(1).strip()).toList();
   }

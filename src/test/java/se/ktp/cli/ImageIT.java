@@ -200,6 +200,38 @@ class ImageIT {
   }
 
   @Test
+  void theEveningTakesInWhatCameAndMakesThePapers() throws Exception {
+    Path county = Files.createDirectories(folder.resolve("län/inkommet")).getParent();
+    Files.writeString(
+        county.resolve("county.yaml"), "län: Stockholm\når: 2010\ndeltagare: [Nacka]\n");
+    Files.writeString(
+        county.resolve("inkommet/plan.csv"),
+        "kommun;aktivitet;mål\nNacka;Gemensam vårdplan;60 planer i november 2010\n");
+    String evening = recipe("evening.sh").toString();
+    Ended first = run(county, withKtp(), evening, "inkommet");
+    assertEquals(0, first.code(), first.out());
+    assertTrue(first.out().contains("nytt        Gemensam vårdplan"), first.out());
+    assertTrue(Files.exists(county.resolve("out/2010-06/0182-nacka.pdf")), first.out());
+    Ended again = run(county, withKtp(), evening, "inkommet");
+    assertEquals(0, again.code());
+    assertTrue(again.out().contains("1 oförändrade"), again.out());
+  }
+
+  @Test
+  void anArchiveThatHasChangedIsNamed() throws Exception {
+    Path county = example();
+    run(county, withKtp(), launcher(), "report", "--county-only");
+    run(county, withKtp(), launcher(), "archive", "-o", folder.toString(), "--force");
+    String archive = "arkiv-lan-25-norrbotten-2008.zip";
+    String untouched = recipe("untouched.sh").toString();
+    assertEquals("", run(folder, withKtp(), untouched, archive).out());
+    byte[] bytes = Files.readAllBytes(folder.resolve(archive));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(folder.resolve(archive), bytes);
+    assertTrue(run(folder, withKtp(), untouched, archive).out().endsWith(archive + "\n"));
+  }
+
+  @Test
   void theHookRefusesACommitWithErrors() throws Exception {
     assumeTrue(run(folder, Map.of(), "git", "--version").code() == 0);
     Path county = example();
