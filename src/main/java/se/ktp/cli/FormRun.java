@@ -163,8 +163,10 @@ record FormRun(
       int unchanged = done.getOrDefault(FormFolder.Outcome.UNCHANGED, List.of()).size();
       console.out().println(console.bold(heading(workspace, asked, forms.size(), where, console)));
       done.forEach((outcome, names) ->
-          names.forEach(
-              name -> console.out().println("  %-40s %s".formatted(name, said(outcome, console)))));
+          names.forEach(name ->
+              console
+                  .out()
+                  .println("  %-40s %s".formatted(name, said(outcome, console)).stripTrailing())));
       if (kept.isEmpty() || unchanged + kept.size() < forms.size()) {
         next(console);
       }

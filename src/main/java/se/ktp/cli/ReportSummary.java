@@ -131,9 +131,11 @@ final class ReportSummary {
       console
           .out()
           .println(
-              console.say(
-                  "Så ser du vad som behöver rättas: " + command,
-                  "To see what needs to be mended: " + command));
+              counts.errors() + counts.warnings() > 0
+                  ? console.say(
+                      "Så ser du vad som behöver rättas: " + command,
+                      "To see what needs to be mended: " + command)
+                  : console.say("Så läser du dem: " + command, "To read them: " + command));
     }
   }
 

@@ -32,6 +32,10 @@ final class AnswerReader {
               + "|no changes?|stays? as)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// A pause's last day, and after a sign why.
+  private static final Pattern DAY_AND_REASON =
+      Pattern.compile("([^,;:(–]{4,30}?)\\s*(?:[,;:(–]|\\s-(?=\\s))\\s*(.+?)\\)?", Pattern.DOTALL);
+
   /// Keys of an answer.
   static final List<Key> KEYS =
       List.of(
@@ -225,7 +229,7 @@ final class AnswerReader {
     };
   }
 
-  /// "ja", "paus", a date, or a reason.
+  /// "ja", "paus", a date, a reason, or a date and a reason: "till 15 september, ny chef".
   private static Optional<Pause> ofText(String text, int year) {
     Optional<Vocabulary.Truth> truth = Vocabulary.TRUTH.meaning(text);
     if (truth.isPresent() && truth.get() == Vocabulary.Truth.NO) {
@@ -234,8 +238,20 @@ final class AnswerReader {
     if (truth.isPresent() || isPause(text)) {
       return Optional.of(new Pause(Optional.empty(), Optional.empty()));
     }
-    Optional<Day> until =
-        Dates.day(text.replaceFirst("(?i)^(till och med|t\\.?o\\.?m\\.?|till) ", ""), year);
-    return Optional.of(new Pause(until, until.isPresent() ? Optional.empty() : Optional.of(text)));
+    Optional<Day> until = until(text, year);
+    if (until.isPresent()) {
+      return Optional.of(new Pause(until, Optional.empty()));
+    }
+    Matcher both = DAY_AND_REASON.matcher(text);
+    Optional<Day> before = both.matches() ? until(both.group(1), year) : Optional.empty();
+    return Optional.of(
+        before.isPresent()
+            ? new Pause(before, Optional.of(both.group(2)))
+            : new Pause(Optional.empty(), Optional.of(text)));
+  }
+
+  private static Optional<Day> until(String text, int year) {
+    return Dates.day(
+        text.replaceFirst("(?i)^(till och med|t\\.?o\\.?m\\.?|till|until|to) ", ""), year);
   }
 }
