@@ -69,7 +69,7 @@ class LeafletsTest {
     String page = FILES.getOrDefault("man/sv/man1/ktp-report.1", "");
     assertTrue(
         page.contains(
-            ".SH \"EXEMPEL\"\n.RS 4\n.nf\nktp report                          alla papper för"),
+            ".SH \"EXEMPEL\"\n.RS 4\n.nf\nktp report                        alla papper för"),
         page);
     assertTrue(page.contains("ktp report \\-\\-period 2010\\-06"), page);
   }
