@@ -114,6 +114,30 @@ class ImageIT {
   }
 
   @Test
+  void theZipUnpacksInAnyTimeZoneAndStartsByItsCache() throws Exception {
+    assumeTrue(run(folder, Map.of(), "unzip", "-v").code() == 0);
+    Path zip;
+    try (Stream<Path> made = Files.list(IMAGE.toAbsolutePath().resolveSibling(""))) {
+      zip = made.filter(f -> f.toString().endsWith(".zip")).findFirst().orElseThrow();
+    }
+    Map<String, String> tokyo = Map.of("TZ", "Asia/Tokyo", "LANG", "sv_SE.UTF-8");
+    String unpack =
+        "mkdir 'län å ä ö' && cd 'län å ä ö' && unzip -q '" + zip + "' && chmod -R a-w ktp-*";
+    Ended unpacked = run(folder, tokyo, "sh", "-c", unpack);
+    assertEquals(0, unpacked.code(), unpacked.out());
+    Ended ended = run(folder, tokyo, "sh", "-c", "'län å ä ö'/ktp-*/bin/ktp doctor");
+    assertEquals(0, ended.code(), ended.out());
+    assertTrue(ended.out().contains("Snabbstart   används (ktp.aot)\n"), ended.out());
+    assertTrue(ended.out().endsWith("Inget är fel.\n"), ended.out());
+    for (String part :
+        List.of("man/sv/man1/ktp-report.1", "completion/ktp.bash", "licences/THIRD-PARTY.txt")) {
+      String there = "test -s 'län å ä ö'/ktp-*/" + part;
+      assertEquals(0, run(folder, tokyo, "sh", "-c", there).code(), part);
+    }
+    assertEquals(0, run(folder, tokyo, "chmod", "-R", "u+w", "län å ä ö").code());
+  }
+
+  @Test
   void aClosedPipeIsNoFault() throws Exception {
     Ended ended =
         run(folder, Map.of(), "sh", "-c", "'" + launcher() + "' explain | head -n 1; echo done");

@@ -116,7 +116,9 @@ class LeafletsTest {
   @Test
   void zshReadsItsFile() throws Exception {
     assumeTrue(has("zsh"));
-    assertEquals("0", run("zsh", "-n", file("completion/_ktp").toString()));
+    file("completion/_ktp");
+    String script = "fpath=(. $fpath); autoload -Uz +X _ktp && whence -w _ktp";
+    assertEquals("_ktp: function\n0", run("zsh", "-f", "-c", script));
   }
 
   @Test
