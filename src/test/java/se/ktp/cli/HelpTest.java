@@ -29,6 +29,12 @@ class HelpTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("(?m)^  ktp ((?:(?!  ).)*?)(?: > \\S+)?(?:  .*)?$");
 
+  private static final String ANSWER =
+      """
+      municipality: %1$s
+      answers: [{activity: %2$s1, status: ongoing, result: "%3$s personer har en plan."}]
+      """;
+
   @TempDir Path folder;
 
   /// Every command, and those within one, as they are called; the program itself has no name.
@@ -36,30 +42,6 @@ class HelpTest {
     var all = new ArrayList<List<String>>();
     add(line(), List.of(), all);
     return all.stream();
-  }
-
-  private static String plan(String municipality, String id) {
-    return """
-    municipality: %1$s
-    activities:
-      - id: %2$s1
-        name: Gemensam vårdplan
-        goal: 60 personer har en plan i november 2010
-        method: En mall och genomgång varje månad
-        target_group: Vuxna med kontakt hos båda huvudmännen
-        partners: Socialtjänsten och beroendemottagningen
-        timeline: {start: 2010-02-01, end: 2010-12-31}
-        responsibility: {municipality: Enhetschef, region: Mottagningschef}
-    """
-        .formatted(municipality, id);
-  }
-
-  private static String answer(String municipality, String id, String count) {
-    return """
-    municipality: %1$s
-    answers: [{activity: %2$s1, status: ongoing, result: "%3$s personer har en plan."}]
-    """
-        .formatted(municipality, id, count);
   }
 
   private static CommandLine line() {
@@ -194,6 +176,22 @@ class HelpTest {
     return EXAMPLE.matcher(help).results().map(m -> m.group(1).strip()).toList();
   }
 
+  private static String plan(String name, String letter) {
+    return """
+    municipality: %s
+    activities:
+      - id: %s1
+        name: Gemensam vårdplan
+        goal: 60 personer har en plan i november 2010
+        method: En mall och genomgång varje månad
+        target_group: Vuxna med kontakt hos båda huvudmännen
+        partners: Socialtjänsten och beroendemottagningen
+        timeline: {start: 2010-02-01, end: 2010-12-31}
+        responsibility: {municipality: Enhetschef, region: Mottagningschef}
+    """
+        .formatted(name, letter);
+  }
+
   /// A county's year in June, with what the examples speak of.
   private void year() {
     var files = new HashMap<String, String>();
@@ -210,9 +208,10 @@ class HelpTest {
         String low = name.toLowerCase(Locale.ROOT);
         String letter = low.substring(0, 1);
         files.put(root + "plans/" + low + ".yaml", plan(name, letter));
-        files.put(root + "followups/2010-06/" + low + ".yaml", answer(name, letter, "20"));
+        files.put(
+            root + "followups/2010-06/" + low + ".yaml", ANSWER.formatted(name, letter, "20"));
       }
-      files.put(root + "followups/2010-11/botkyrka.yaml", answer("Botkyrka", "b", "60"));
+      files.put(root + "followups/2010-11/botkyrka.yaml", ANSWER.formatted("Botkyrka", "b", "60"));
     }
     String answers = "kommun;period;aktivitet;status;resultat\nNacka;2010-11;n1;uppnått;Klart.\n";
     for (String name : List.of("inkommet/nacka", "inbox/nacka", "svar", "answers")) {

@@ -163,16 +163,20 @@ class FormatPageTest {
     }
   }
 
+  private static Phrase name(Shape.Keys keys) {
+    return Optional.ofNullable(GROUPS.get(keys.name()))
+        .orElseThrow(() -> new IllegalStateException(keys.name() + " has no name"));
+  }
+
   private static String heading(Shape.Keys keys) {
-    Phrase name = GROUPS.get(keys.name());
-    assertTrue(name != null, keys.name());
+    Phrase name = name(keys);
     return name.sv() + " · " + name.en();
   }
 
   private static String link(Shape.Keys keys) {
     String anchor =
         heading(keys).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "");
-    return " → [%s](#%s)".formatted(GROUPS.get(keys.name()).sv(), anchor.replace(' ', '-'));
+    return " → [%s](#%s)".formatted(name(keys).sv(), anchor.replace(' ', '-'));
   }
 
   private String example(Shape.Keys keys, Key key) {
@@ -237,7 +241,7 @@ class FormatPageTest {
       if (Set.of(Key.DISTRICT, Key.COUNTY).contains(key) && !keys.name().equals("county")) {
         continue;
       }
-      String own = examples.get(keys.name() + "." + key.english());
+      String own = examples.getOrDefault(keys.name() + "." + key.english(), "");
       out.append(out.isEmpty() ? "{" : ",\n ")
           .append("\"%s\": ".formatted(key.english()))
           .append(inner(keys.shape(key)).isPresent() ? value(keys.shape(key)) : quoted(own));
