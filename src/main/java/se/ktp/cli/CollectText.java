@@ -148,7 +148,9 @@ record CollectText(List<FileReport> reports, Inspections inspections, Console co
         parts.add(count + " " + console.say(word));
       }
     });
-    state(counted, FileReport.State.BLANK, "inte ifyllda", "not filled in", parts);
+    long blank = counted.stream().filter(r -> r.state() == FileReport.State.BLANK).count();
+    String unfilled = blank == 1 ? "inte ifylld" : "inte ifyllda";
+    state(counted, FileReport.State.BLANK, unfilled, "not filled in", parts);
     state(counted, FileReport.State.UNREADABLE, "kan inte läsas", "unreadable", parts);
     state(counted, FileReport.State.HELD, "med personnummer", "with identity numbers", parts);
     return parts.isEmpty()

@@ -404,7 +404,11 @@ final class DiffText {
 
   private String words(Change.Wish wish) {
     String text = oneLine(wish.text());
-    Optional<String> decision = wish.decision().map(wording::decision);
+    // Who writes "Justera: …" has said the word already.
+    Optional<String> decision =
+        wish.decision()
+            .map(wording::decision)
+            .filter(word -> !text.regionMatches(true, 0, word, 0, word.length()));
     return text.isEmpty() ? decision.orElse("") : decision.map(d -> d + " – ").orElse("") + text;
   }
 

@@ -90,11 +90,29 @@ public record AnswerView(
             .filter(_ -> !speaksForItself(answer))
             .map(d -> Wording.capital(wording.decision(d.value())) + ".")
             .orElse("");
-    return List.of(
-        reply(wording.say("Resultat", "Result"), answer.result(), idle, reason, ""),
-        reply(wording.say("Avvikelse", "Deviation"), answer.deviation(), !fellShort, "", ""),
-        reply(wording.say("Lärdomar", "Lessons"), answer.lessons(), !fellShort, "", ""),
+    var replies = new ArrayList<ReplyView>();
+    replies.add(reply(wording.say("Resultat", "Result"), answer.result(), idle, reason, ""));
+    replies.add(
+        reply(wording.say("Avvikelse", "Deviation"), answer.deviation(), !fellShort, "", ""));
+    replies.add(reply(wording.say("Lärdomar", "Lessons"), answer.lessons(), !fellShort, "", ""));
+    replies.add(
         reply(wording.say("Omprövning", "Revision"), answer.revision(), paused, "", decision));
+    if (!paused && replies.stream().noneMatch(r -> r.kind().equals("paused"))) {
+      answer.pause().ifPresent(pause -> replies.add(pause(pause, wording)));
+    }
+    return List.copyOf(replies);
+  }
+
+  /// A pause that neither the status nor any question speaks of.
+  private static ReplyView pause(Pause pause, Wording wording) {
+    String until =
+        pause
+            .until()
+            .map(d -> wording.say("till " + wording.day(d), "until " + wording.day(d)))
+            .orElse("");
+    String reason = pause.reason().orElse("");
+    String both = until.isEmpty() || reason.isEmpty() ? until + reason : until + ": " + reason;
+    return new ReplyView(wording.say("Paus", "Pause"), "paused", "", both);
   }
 
   /// Whether the decision was made out from the words that follow it anyway.

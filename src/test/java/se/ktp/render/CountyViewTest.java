@@ -173,4 +173,31 @@ class CountyViewTest {
         view(summary).paused().stream()
             .anyMatch(p -> p.what().equals("Stöd") && p.reason().equals("Vakans")));
   }
+
+  @Test
+  void aPauseBesideAnotherStatusIsNotLost() {
+    november();
+    Workspaces.write(
+        folder,
+        Map.of(
+            "followups/2016-11/h.yaml",
+            """
+            municipality: Habo
+            answers:
+              - activity: a
+                status: ej påbörjat
+                result: Väntar
+                paused: {until: 2017-03-01, reason: Vakans}
+            """));
+    Workspace workspace = Workspaces.read(folder).value();
+    CountySummary summary =
+        new Summaries(workspace, Workspaces.REGISTER, Period.of(2016, 11), List.of()).county();
+    AnswerView.ReplyView last =
+        AnswerView.all(summary.municipalities().getLast().activities(), new Wording(Language.SV))
+            .getFirst()
+            .replies()
+            .getLast();
+    assertEquals("Paus", last.question());
+    assertEquals("till 1 mars 2017: Vakans", last.text().replace('\u00a0', ' '));
+  }
 }
