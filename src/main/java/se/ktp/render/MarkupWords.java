@@ -23,6 +23,9 @@ final class MarkupWords {
     swedish(
         "a link has words, or says in title where it leads",
         "en länk har ord, eller säger i title vart den leder");
+    swedish(
+        "a link leads to #id, http:, https: or mailto:",
+        "en länk leder till #id, http:, https: eller mailto:");
     swedish("a paper begins with <html>", "ett papper börjar med <html>");
     swedish("a paper has a <title>", "ett papper har en <title>");
     swedish(

@@ -3,6 +3,7 @@ package se.ktp.typeset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A part of an XML text, before anything is known of its meaning.
@@ -13,6 +14,8 @@ public sealed interface Node {
   /// A tag with what it holds.
   record Element(String name, Map<String, String> attributes, List<Node> children, int line)
       implements Node {
+    private static final Pattern LEADS_SOMEWHERE =
+        Pattern.compile("#|https?:|mailto:", Pattern.CASE_INSENSITIVE);
 
     public Optional<String> attribute(String key) {
       return Optional.ofNullable(attributes.get(key));
@@ -65,6 +68,16 @@ public sealed interface Node {
         }
       }
       return all.toString();
+    }
+
+    /// Where a link leads. What a template could write besides, `javascript:` say, would run in the
+    /// browser of whoever reads the paper.
+    public String target() {
+      String target = attribute("href").orElseThrow(() -> fault("href is missing"));
+      if (!LEADS_SOMEWHERE.matcher(target).lookingAt()) {
+        throw fault("a link leads to #id, http:, https: or mailto:");
+      }
+      return target;
     }
 
     public MarkupException fault(String message) {

@@ -417,7 +417,7 @@ final class PaperReader {
         into.add(new Inline.Break());
       }
       case "a" -> {
-        String target = e.attribute("href").orElseThrow(() -> e.fault("href is missing"));
+        String target = e.target();
         if (target.startsWith("#")) {
           references.putIfAbsent(target.substring(1), e.line());
         }

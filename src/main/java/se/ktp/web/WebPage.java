@@ -381,7 +381,7 @@ public final class WebPage {
   }
 
   private void link(Node.Element e) {
-    String target = e.attribute("href").orElseThrow(() -> e.fault("href is missing"));
+    String target = e.target();
     boolean toPage = e.elements().anyMatch(s -> s.attribute("data-page").isPresent());
     if (toPage && target.startsWith("#")) {
       reference(target);

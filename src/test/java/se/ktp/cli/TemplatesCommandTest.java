@@ -73,6 +73,8 @@ class TemplatesCommandTest {
             + " municipality.ftlh:LINE:1  fel  <h5>: hör inte till de element som får stå här",
         "common.ftlh | <strong>${w.state(of)}</strong> | <b>${w.state(of)}</b> |"
             + " common.ftlh:LINE:72  fel  <b>",
+        "common.ftlh | href=\"#${to}\" | href=\"javascript:${to}\" | common.ftlh:LINE:37  fel  <a>:"
+            + " en länk leder till #id, http:, https: eller mailto:",
         "theme.xml | colour name=\"accent\" value=\"#14405C\" | colour name=\"accent\""
             + " value=\"blå\" | theme.xml:LINE:1  fel",
         "texts_en.properties | draft = DRAFT | drfat = DRAFT | texts_en.properties:9:1  obs ",
