@@ -67,6 +67,10 @@ public final class TextOddities {
               + " \\d{2}(?: \\d{2})?|(?!(?:19|20)\\d{6})\\d{5,8})(?![\\d-])(?!\\.\\d)(?!"
               + " ?(?i:kr|kronor|tkr|sek)\\b))");
 
+  /// One of these is in each of them.
+  private static final List<String> LOCAL_WORDS =
+      List.of("tel", "tfn", "tlf", "mobil", "fax", "växel");
+
   /// A number within a house.
   private static final Pattern EXTENSION =
       Pattern.compile(
@@ -96,6 +100,9 @@ public final class TextOddities {
 
   /// Where contact details stand, in order.
   private static Collection<Place> places(String text) {
+    if (!mayHold(text)) {
+      return List.of();
+    }
     var found = new TreeMap<Integer, Place>();
     Read read = Read.of(text);
     if (read.text().indexOf('.') >= 0 && isMarked(read.text())) {
@@ -106,10 +113,31 @@ public final class TextOddities {
       add(TELEPHONE, read, found);
     }
     if (digits >= 2) {
-      add(LOCAL, read, found);
-      add(EXTENSION, read, found);
+      String lower = read.text().toLowerCase(Locale.ROOT);
+      if (LOCAL_WORDS.stream().anyMatch(lower::contains)) {
+        add(LOCAL, read, found);
+      }
+      if (lower.contains("ankn")) {
+        add(EXTENSION, read, found);
+      }
     }
     return found.values();
+  }
+
+  /// Whether a text is worth a closer look: most have neither two digits nor the mark of an
+  /// address, and there are many.
+  private static boolean mayHold(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 ? "@([{".indexOf(c) >= 0 : !Character.isLetter(c) && !Character.isDigit(c)) {
+        return true;
+      }
+      if (Character.isDigit(c) && ++digits > 1) {
+        return true;
+      }
+    }
+    return text.toLowerCase(Locale.ROOT).contains("snabel");
   }
 
   private static boolean isMarked(String text) {
