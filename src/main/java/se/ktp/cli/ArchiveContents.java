@@ -152,6 +152,8 @@ record ArchiveContents(
     Set<String> now = new HashSet<>(workspace.checksums().values());
     inspection.letterhead().map(Letterhead::checksum).ifPresent(now::add);
     return Manifest.read(folder).values().stream()
+        // What a later run has told of as left over cannot be made anew.
+        .filter(Manifest.Entry::current)
         .filter(paper -> {
           Collection<String> then = paper.sources().values();
           boolean all = !paper.kind().equals("county") || then.containsAll(countys);

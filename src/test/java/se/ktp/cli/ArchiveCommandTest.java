@@ -134,6 +134,25 @@ class ArchiveCommandTest {
   }
 
   @Test
+  void thePaperOfWhoeverTakesPartNoMoreIsArchivedToo() {
+    String county = "county: \"06\"\nyear: 2010\nparticipants: [Aneby%s]\n";
+    Workspaces.write(
+        folder,
+        Map.of(
+            "county.yaml", county.formatted(", Habo"),
+            "plans/gotland.yaml", "municipality: Aneby\nactivities: [{id: a, name: Kurs}]\n",
+            "plans/h.yaml", "municipality: Habo\nactivities: [{id: a, name: Kurs}]\n",
+            "followups/2010-06/gotland.yaml",
+                "municipality: Aneby\nanswers: [{activity: a, status: pågår}]\n"));
+    papers();
+    Workspaces.write(folder, Map.of("county.yaml", county.formatted("")));
+    papers();
+    assertTrue(Files.exists(folder.resolve("out/2010-06/0643-habo.pdf")));
+    Run run = ktp("archive");
+    assertEquals(0, run.code(), run.err());
+  }
+
+  @Test
   void aPaperThatSomebodyHasChangedIsTold() throws IOException {
     papers();
     Path paper = folder.resolve("out/2010-06/0980-gotland.pdf");
