@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Rule;
 import se.ktp.model.Period;
 import se.ktp.model.Workspace;
 import se.ktp.render.Slugs;
@@ -171,7 +172,7 @@ final class ArchiveCommand implements Callable<Integer> {
     for (Phrase doubt : contents.doubts()) {
       console.err().println(console.say("obs: ", "note: ") + console.say(doubt));
     }
-    if (inspection.findings().stream().anyMatch(f -> f.rule().code().equals("KTP401"))) {
+    if (inspection.findings().stream().anyMatch(f -> f.rule() == Rule.IDENTITY_NUMBER)) {
       console
           .err()
           .println(
@@ -185,7 +186,7 @@ final class ArchiveCommand implements Callable<Integer> {
       return;
     }
     Path here = ktp.environment().folder().toAbsolutePath().normalize();
-    Path shown = file.startsWith(here) ? here.relativize(file) : file;
+    String shown = FileNames.shown(file, here);
     int others = contents.files().size() - contents.papers() - contents.received();
     console
         .out()

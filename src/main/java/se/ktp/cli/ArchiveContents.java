@@ -51,7 +51,7 @@ record ArchiveContents(
     Path root = PaperRun.root(inspection.target());
     var files = new TreeMap<String, Path>();
     for (Path file : lyingIn(root, List.of(root.resolve(OUT), papers, archive))) {
-      files.put(shown(root.relativize(file)), file);
+      files.put(FileNames.shown(file, root), file);
     }
     int received = (int) files.keySet().stream().filter(path -> path.matches(RECEIVED)).count();
     var doubts = new ArrayList<Phrase>();
@@ -60,7 +60,7 @@ record ArchiveContents(
     for (Path folder : folders) {
       Map<String, Manifest.Entry> known = Manifest.read(folder);
       for (Path file : lyingIn(folder, List.of())) {
-        String name = shown(folder.relativize(file));
+        String name = FileNames.shown(file, folder);
         files.put(OUT + "/" + folder.getFileName() + "/" + name, file);
         Optional<Manifest.Entry> entry = Optional.ofNullable(known.get(name));
         count += entry.isPresent() ? 1 : 0;
@@ -108,13 +108,15 @@ record ArchiveContents(
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            boolean skipped = without.contains(dir) || (!dir.equals(folder) && isPrivate(dir));
+            boolean skipped =
+                without.contains(dir)
+                    || (!dir.equals(folder) && FileNames.isPrivate(dir.getFileName().toString()));
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isPrivate(file)) {
+            if (attributes.isRegularFile() && !FileNames.isPrivate(file.getFileName().toString())) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -129,15 +131,6 @@ record ArchiveContents(
           }
         });
     return files;
-  }
-
-  private static boolean isPrivate(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(".") || name.startsWith("~$");
-  }
-
-  private static String shown(Path path) {
-    return path.toString().replace('\\', '/');
   }
 
   // --- whether papers and files belong together

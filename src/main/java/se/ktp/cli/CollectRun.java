@@ -175,7 +175,7 @@ record CollectRun(
   private static boolean isLeftover(Path inside) {
     for (Path part : inside) {
       String name = part.toString();
-      if (name.startsWith(".") || name.startsWith("~$") || name.endsWith("~")) {
+      if (FileNames.isPrivate(name) || name.endsWith("~")) {
         return true;
       }
     }

@@ -7,8 +7,9 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Names of files with å ä ö: macOS and what it packs may write them as a letter and a mark, which
-/// is another name to every other system, though nobody can see it.
+/// Names of files: how they are shown, whose they are, and when two are the same. macOS and what it
+/// packs may write å ä ö as a letter and a mark, which is another name to every other system,
+/// though nobody can see it.
 final class FileNames {
   private FileNames() {}
 
@@ -21,6 +22,16 @@ final class FileNames {
   static boolean isIn(String path, String part) {
     String whole = composed(path) + "/";
     return whole.startsWith(composed(part) + "/");
+  }
+
+  /// A path as somebody would write it who stands in a folder; with forward slashes.
+  static String shown(Path path, Path folder) {
+    return (path.startsWith(folder) ? folder.relativize(path) : path).toString().replace('\\', '/');
+  }
+
+  /// Whether systems and programs keep a file of that name for themselves.
+  static boolean isPrivate(String name) {
+    return name.startsWith(".") || name.startsWith("~$");
   }
 
   /// The file or folder that a path names; as it is written where there is none.

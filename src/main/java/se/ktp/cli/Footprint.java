@@ -33,7 +33,8 @@ record Footprint(Map<Path, Trace> files) {
               @Override
               public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 String name = String.valueOf(dir.getFileName());
-                return !dir.equals(root) && (name.startsWith(".") || PASSED_OVER.contains(name))
+                return !dir.equals(root)
+                        && (FileNames.isPrivate(name) || PASSED_OVER.contains(name))
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
               }
@@ -41,7 +42,7 @@ record Footprint(Map<Path, Trace> files) {
               @Override
               public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
-                if (!name.startsWith(".") && !name.startsWith("~$")) {
+                if (!FileNames.isPrivate(name)) {
                   files.put(file, new Trace(attributes.lastModifiedTime(), attributes.size()));
                 }
                 return FileVisitResult.CONTINUE;
@@ -66,8 +67,7 @@ record Footprint(Map<Path, Trace> files) {
     for (Map<Path, Trace> one : List.of(files, before.files)) {
       one.forEach((file, trace) -> {
         if (!trace.equals(files.get(file)) || !trace.equals(before.files.get(file))) {
-          Path shown = file.startsWith(folder) ? folder.relativize(file) : file;
-          changed.add(shown.toString().replace('\\', '/'));
+          changed.add(FileNames.shown(file, folder));
         }
       });
     }

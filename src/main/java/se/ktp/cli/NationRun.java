@@ -35,7 +35,7 @@ record NationRun(
     EditionOptions options,
     Set<PaperFormat> formats,
     Press.Workshop workshop,
-    Sources files,
+    Enclosures files,
     Ktp ktp) {
 
   /// Writes the paper, and adds it to what came of a run.

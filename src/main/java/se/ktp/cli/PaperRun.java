@@ -58,7 +58,7 @@ final class PaperRun {
   private final EditionOptions options;
   private final Set<PaperFormat> formats;
   private final Press.Workshop workshop;
-  private final Sources sources;
+  private final Enclosures sources;
   private final Ktp ktp;
   private final ConcurrentLinkedQueue<Printed> printed = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<LeftOut> leftOut = new ConcurrentLinkedQueue<>();
@@ -72,7 +72,7 @@ final class PaperRun {
       EditionOptions options,
       Set<PaperFormat> formats,
       Press.Workshop workshop,
-      Sources sources,
+      Enclosures sources,
       Ktp ktp) {
     this.inspections = inspections;
     this.selection = selection;

@@ -30,7 +30,7 @@ record PaperWriter(
     Path folder,
     Map<String, Manifest.Entry> known,
     EditionOptions options,
-    Sources sources,
+    Enclosures sources,
     Press press) {
 
   /// What is known of a paper before it is set.

@@ -86,8 +86,10 @@ final class RemindCommand implements Callable<Integer> {
             .err()
             .println(
                 console.say(
-                    "ktp: Utkasten kunde inte skrivas i " + shown(folder, inspections),
-                    "ktp: The drafts could not be written to " + shown(folder, inspections)));
+                    "ktp: Utkasten kunde inte skrivas i "
+                        + FileNames.shown(folder, inspections.folder()),
+                    "ktp: The drafts could not be written to "
+                        + FileNames.shown(folder, inspections.folder())));
         return Exit.UNWRITABLE.code();
       }
     }
@@ -123,7 +125,7 @@ final class RemindCommand implements Callable<Integer> {
     }
     Path folder = folder(inspection, status.county().period(), inspections);
     Drafts.Outcome outcome = Drafts.write(folder, drafts, selection.names().isEmpty(), force);
-    tell(status, outcome, about, shown(folder, inspections), console);
+    tell(status, outcome, about, FileNames.shown(folder, inspections.folder()), console);
     left(status, asked, console);
     return drafts.size();
   }
@@ -218,10 +220,5 @@ final class RemindCommand implements Callable<Integer> {
               + files
               + ". See first whether one of them has answered there: ktp validate");
     }
-  }
-
-  private static String shown(Path path, Inspections inspections) {
-    Path folder = inspections.folder();
-    return (path.startsWith(folder) ? folder.relativize(path) : path).toString().replace('\\', '/');
   }
 }

@@ -106,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
       return Exit.FINDINGS.code();
     }
     var workshop = new Press.Workshop("ktp " + Version.number(), set);
-    var sources = new Sources(inspections, console.language());
+    var sources = new Enclosures(inspections, console.language());
     var run =
         new PaperRun(
             inspections,

@@ -30,7 +30,7 @@ final class ReportSummary {
     edition.left().stream()
         .filter(l -> !l.stopped())
         .forEach(l -> byCause.computeIfAbsent(l.why(), _ -> new ArrayList<>()).add(l.file()));
-    String folder = shown(edition.folder(), inspections);
+    String folder = FileNames.shown(edition.folder(), inspections.folder());
     byCause.forEach((why, files) ->
         console
             .err()
@@ -45,7 +45,7 @@ final class ReportSummary {
   }
 
   private static void print(PaperRun.Edition edition, Inspections inspections, Console console) {
-    String folder = shown(edition.folder(), inspections);
+    String folder = FileNames.shown(edition.folder(), inspections.folder());
     console.out().println(console.bold(heading(edition, folder, console)));
     for (PaperRun.Printed paper : edition.papers()) {
       console
@@ -156,10 +156,5 @@ final class ReportSummary {
                     + String.join(", ", new LinkedHashSet<>(names))
                     + ": "
                     + console.say(why)));
-  }
-
-  private static String shown(Path path, Inspections inspections) {
-    Path folder = inspections.folder();
-    return (path.startsWith(folder) ? folder.relativize(path) : path).toString().replace('\\', '/');
   }
 }

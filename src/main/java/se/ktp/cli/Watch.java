@@ -139,13 +139,13 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
     papers
         .of(inspections)
         .ifPresent(outcome -> {
-          var written = new TreeSet<String>();
           for (PaperRun.Edition edition : outcome.editions()) {
+            var written = new TreeSet<String>();
             edition.papers().stream()
                 .filter(p -> p.why().isPresent())
                 .map(p -> p.file().getFileName().toString())
                 .forEach(written::add);
-            String folder = shown(edition.folder(), inspections.folder());
+            String folder = FileNames.shown(edition.folder(), inspections.folder());
             if (!written.isEmpty()) {
               console
                   .out()
@@ -155,7 +155,6 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
                           + ": "
                           + String.join(", ", written));
             }
-            written.clear();
           }
           for (PaperRun.LeftOut paper : outcome.leftOut()) {
             console
@@ -169,9 +168,5 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
           console.out().flush();
           console.err().flush();
         });
-  }
-
-  private static String shown(Path path, Path folder) {
-    return (path.startsWith(folder) ? folder.relativize(path) : path).toString().replace('\\', '/');
   }
 }

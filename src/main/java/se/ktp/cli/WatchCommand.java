@@ -95,7 +95,7 @@ final class WatchCommand implements Callable<Integer> {
         new EditionOptions(),
         formats,
         workshop,
-        new Sources(inspections, language),
+        new Enclosures(inspections, language),
         ktp);
   }
 

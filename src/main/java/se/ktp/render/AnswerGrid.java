@@ -3,7 +3,6 @@ package se.ktp.render;
 import java.util.ArrayList;
 import java.util.List;
 import se.ktp.summarise.MunicipalitySummary;
-import se.ktp.summarise.State;
 import se.ktp.summarise.Turnout;
 import se.ktp.typeset.Faces;
 import se.ktp.typeset.Paint;
@@ -118,7 +117,7 @@ final class AnswerGrid {
       MunicipalitySummary municipality, double right, double base, Form form, List<Shape> shapes) {
     int total = municipality.now().total();
     int given = municipality.now().answered();
-    boolean complete = given + municipality.now().count(State.PAUSED) == total;
+    boolean complete = municipality.complete();
     if (total == 0) {
       shapes.add(new Shape.Label(right, base, "–", Shape.Anchor.END, true, "ink"));
       return;

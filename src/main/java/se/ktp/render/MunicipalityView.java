@@ -135,9 +135,8 @@ public record MunicipalityView(
           "har svar som inte kunde läsas",
           "answered unreadably");
       int paused = summary.now().count(State.PAUSED);
-      boolean complete = summary.now().answered() + paused == summary.now().total();
       String all =
-          !complete || summary.now().answered() == 0
+          !summary.complete() || summary.now().answered() == 0
               ? ""
               : paused == 0
                   ? wording.say(

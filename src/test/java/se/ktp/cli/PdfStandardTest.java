@@ -328,7 +328,7 @@ class PdfStandardTest {
   void aFileThatHasChangedSinceItWasReadIsNotAttached() {
     Path workspace = workspace();
     var inspections = new Inspections(workspace, workspace, Workspaces.REGISTER, List.of());
-    var sources = new Sources(inspections, Language.SV);
+    var sources = new Enclosures(inspections, Language.SV);
     String sum = Checksum.of(bytes(workspace.resolve("plans/b.yaml")));
     Map<String, String> files = Map.of("plans/b.yaml", sum, "plans/h.yaml", sum, "plans/c", sum);
     assertEquals(

@@ -27,7 +27,7 @@ import se.ktp.typeset.Attachment;
 
 /// The files that papers are made of, as they are attached to them: byte for byte as they were
 /// read, and only to papers whose readers may see all that stands in them.
-final class Sources {
+final class Enclosures {
   /// So many files are named.
   private static final int MOST_NAMED = 4;
 
@@ -56,7 +56,7 @@ final class Sources {
       new ConcurrentSkipListMap<>(Comparator.comparing(Phrase::sv));
 
   /// @param language of the papers
-  Sources(Inspections inspections, Language language) {
+  Enclosures(Inspections inspections, Language language) {
     this.inspections = inspections;
     this.language = language;
   }
@@ -166,7 +166,7 @@ final class Sources {
   }
 
   private Content read(String path, String checksum) {
-    List<byte[]> there = folders().map(f -> f.resolve(path)).flatMap(Sources::bytes).toList();
+    List<byte[]> there = folders().map(f -> f.resolve(path)).flatMap(Enclosures::bytes).toList();
     if (there.isEmpty()) {
       return new Content.None(new Phrase("går inte att läsa igen", "cannot be read again"));
     }
