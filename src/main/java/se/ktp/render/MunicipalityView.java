@@ -21,7 +21,7 @@ import se.ktp.summarise.Turnout;
 /// @param since what has changed since the last follow-up
 /// @param reworded goals that are written otherwise than then
 /// @param late what a meeting asks about
-/// @param given by whom and when the answers were given, in a sentence; empty where nobody says
+/// @param given when and by whom the answers were given; none where nobody says
 /// @param answers activity by activity
 /// @param stray answers about activities that the plan does not have
 /// @param matrix of the mapping, if the plan has one
@@ -32,7 +32,7 @@ public record MunicipalityView(
     SinceLines since,
     List<RewordedGoal> reworded,
     List<Late> late,
-    String given,
+    List<Given> given,
     List<AnswerView> answers,
     List<AnswerView> stray,
     Optional<AnswerView> whole,
@@ -41,6 +41,9 @@ public record MunicipalityView(
 
   /// An activity that a meeting asks about, and why.
   public record Late(State state, int place, String name, String why) {}
+
+  /// When answers were given, in our words, and by whom, in theirs.
+  public record Given(String lead, String by) {}
 
   static MunicipalityView of(MunicipalitySummary summary, LocalDate asOf, Wording wording) {
     var make = new Maker(summary, asOf, wording);
@@ -174,24 +177,20 @@ public record MunicipalityView(
       return until + ": " + reason;
     }
 
-    String given() {
-      List<String> all =
-          Stream.concat(
-                  summary.planAnswer().stream(),
-                  summary.activities().stream().flatMap(a -> a.answer().stream()))
-              .map(this::given)
-              .filter(text -> !text.isEmpty())
-              .distinct()
-              .toList();
-      return all.isEmpty()
-          ? ""
-          : wording.say("Besvarat ", "Answered ") + String.join("; ", all) + ".";
+    List<Given> given() {
+      return Stream.concat(
+              summary.planAnswer().stream(),
+              summary.activities().stream().flatMap(a -> a.answer().stream()))
+          .filter(a -> a.answeredOn().isPresent() || a.answeredBy().isPresent())
+          .map(this::given)
+          .distinct()
+          .toList();
     }
 
-    private String given(Answer answer) {
-      String on = answer.answeredOn().map(wording::day).orElse("");
-      String by = answer.answeredBy().map(who -> wording.say("av ", "by ") + who).orElse("");
-      return on.isEmpty() || by.isEmpty() ? on + by : on + " " + by;
+    private Given given(Answer answer) {
+      String on = answer.answeredOn().map(day -> wording.day(day) + " ").orElse("");
+      String lead = answer.answeredBy().isPresent() ? on + wording.say("av ", "by ") : on.strip();
+      return new Given(lead, answer.answeredBy().orElse(""));
     }
 
     List<Late> late() {
