@@ -93,10 +93,16 @@ public final class Cli {
               new InternalFault(language).tell(e, command.getErr(), List.of(args));
               return Exit.INTERNAL.code();
             });
-    int code = commandLine.execute(args);
-    out.flush();
-    err.flush();
-    return code;
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      // Nobody else catches these, and an exit code of their own would mean "findings".
+      new InternalFault(language).tell(e, err, List.of(args));
+      return Exit.INTERNAL.code();
+    } finally {
+      out.flush();
+      err.flush();
+    }
   }
 
   /// What a call can say, in words of a language.

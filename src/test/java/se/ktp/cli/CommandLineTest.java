@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,5 +174,19 @@ class CommandLineTest {
   void verboseTellsHowFilesWereUnderstood() {
     Run run = Run.in(HERE, "validate", "-v", "examples/stockholm-2010");
     assertTrue(run.err().contains("haninge-norrtalje.csv: windows-1252, ;"), run.err());
+  }
+
+  @Test
+  void whenTheMemoryIsNotEnoughItIsSaid(@TempDir Path folder) {
+    var keyboard =
+        new BufferedReader(new StringReader("")) {
+          @Override
+          public String readLine() {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    Run run = Run.asking(folder, keyboard, "init", "lan");
+    assertEquals(5, run.code());
+    assertTrue(run.err().contains("Något gick fel i programmet"), run.err());
   }
 }

@@ -26,11 +26,12 @@ public record Run(int code, String out, String err) {
 
   /// Runs a command as somebody would who types these lines when asked.
   public static Run typing(Path folder, String lines, String... args) {
-    return in(
-        folder,
-        Map.of("PATH", "", "LANG", "sv_SE.UTF-8"),
-        Optional.of(new BufferedReader(new StringReader(lines))),
-        args);
+    return asking(folder, new BufferedReader(new StringReader(lines)), args);
+  }
+
+  /// Runs a command that may ask somebody.
+  public static Run asking(Path folder, BufferedReader keyboard, String... args) {
+    return in(folder, Map.of("PATH", "", "LANG", "sv_SE.UTF-8"), Optional.of(keyboard), args);
   }
 
   /// Runs a command; what it prints and what it says stand in the order in which they are seen on a
