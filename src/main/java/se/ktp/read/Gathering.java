@@ -58,8 +58,13 @@ final class Gathering {
     Plan used = later ? plan : first;
     Plan other = later ? first : plan;
     if (part || ofTable(first) || ofTable(plan)) {
-      Plan head = saysMore(used, other) ? used : other;
-      plans.set(known, head.with(merged(used, other)));
+      boolean more = saysMore(used, other);
+      Plan head = more ? used : other;
+      Plan rest = more ? other : used;
+      if (head.contradicts(rest)) {
+        twice(head, rest, rest.at());
+      }
+      plans.set(known, head.completed(rest).with(merged(used, other)));
     } else {
       plans.set(known, used);
       if (!same(first, plan)) {

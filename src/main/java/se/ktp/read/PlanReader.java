@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Activity;
 import se.ktp.model.Approval;
 import se.ktp.model.Area;
@@ -18,6 +19,7 @@ import se.ktp.model.Mapping;
 import se.ktp.model.Member;
 import se.ktp.model.Owner;
 import se.ktp.model.Plan;
+import se.ktp.source.Position;
 
 /// Reads a plan from YAML.
 final class PlanReader {
@@ -55,7 +57,12 @@ final class PlanReader {
 
   static Plan read(Node.Mapping mapping, Reading outer) {
     Fields glance = Fields.glance(mapping, KEYS, outer);
-    Owner owner = OwnerReader.read(glance, true);
+    return read(mapping, OwnerReader.read(glance, true), OwnerReader.place(glance), outer);
+  }
+
+  /// @param owner whose it is, whatever it says itself
+  /// @param ownerAt where that is said
+  static Plan read(Node.Mapping mapping, Owner owner, Position ownerAt, Reading outer) {
     Reading about = outer.about(owner.subject());
     var fields = new Fields(mapping, KEYS, about);
     about.collect(mapping, owner, KEYS, Set.of(Key.ACTIVITIES));
@@ -63,7 +70,7 @@ final class PlanReader {
     Reading reading = about.in(year.orElse(outer.year()));
     return new Plan(
         owner,
-        OwnerReader.place(glance),
+        ownerAt,
         mapping.at(),
         year,
         fields.plainText(Key.VERSION),
@@ -178,9 +185,19 @@ final class PlanReader {
     if (node instanceof Node.Mapping(var entries, _)) {
       for (Node.Entry entry : entries) {
         Optional<E> meaning = words.meaning(entry.key().text());
-        meaning.ifPresentOrElse(
-            m -> found.put(m, entry.value()),
-            () -> fields.reading().unknown(entry.key(), words.all(), Key.MATRIX));
+        if (meaning.isEmpty()) {
+          fields.reading().unknown(entry.key(), words.all(), Key.MATRIX);
+        } else if (found.putIfAbsent(meaning.get(), entry.value()) != null) {
+          fields
+              .reading()
+              .wrong(
+                  Key.MATRIX,
+                  entry.key().at(),
+                  new Phrase(
+                      "”" + entry.key().text() + "” står två gånger; det som står först används",
+                      "\"" + entry.key().text() + "\" is there twice; the first one is used"),
+                  new Phrase("för ihop dem till en", "make one of the two"));
+        }
       }
     } else if (!Fields.isEmpty(node)) {
       fields.mapping(Key.MATRIX, node, List.of());

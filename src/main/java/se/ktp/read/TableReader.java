@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.model.Activity;
@@ -100,6 +102,16 @@ final class TableReader {
     return headingRow(table, known) > 0;
   }
 
+  /// The columns that a table has.
+  static Set<Key> headings(Source.Table table, List<Key> known) {
+    int row = headingRow(table, known);
+    return row == 0
+        ? Set.of()
+        : table.rows().get(row - 1).stream()
+            .flatMap(c -> Key.of(c, known).stream())
+            .collect(Collectors.toSet());
+  }
+
   /// The first row in which at least two headings are known, or 0.
   private static int headingRow(Source.Table table, List<Key> known) {
     int rows = table.rows().size();
@@ -135,7 +147,9 @@ final class TableReader {
 
   /// Whether a cell is one of the headings that tables have.
   static boolean isHeading(String cell) {
-    return Key.of(cell, PLAN_COLUMNS).or(() -> Key.of(cell, ANSWER_COLUMNS)).isPresent();
+    return Stream.of(
+            PLAN_COLUMNS, ANSWER_COLUMNS, PlanSheets.PEOPLE_COLUMNS, PlanSheets.MATRIX_COLUMNS)
+        .anyMatch(columns -> Key.of(cell, columns).isPresent());
   }
 
   /// Whether a table holds answers rather than activities.

@@ -65,24 +65,67 @@ record Vocabulary<E extends Enum<E>>(Map<E, List<String>> words) {
               "detection",
               "upptäckt",
               "upptäckt och förebyggande",
-              "upptäckt och förebyggande verksamhet")
+              "upptäckt och förebyggande verksamhet",
+              "detection and prevention")
           .add(Area.NARCOTICS, "narcotics", "narkotika")
           .add(Area.ALCOHOL, "alcohol", "alkohol")
-          .add(Area.PREGNANCY, "pregnancy", "gravida", "gravida kvinnor", "graviditet")
+          .add(
+              Area.PREGNANCY,
+              "pregnancy",
+              "gravida",
+              "gravida kvinnor",
+              "graviditet",
+              "pregnant women")
           .add(
               Area.COMORBIDITY,
               "comorbidity",
               "samsjuklighet",
               "samtidig sjukdom",
-              "samtidig psykiatrisk/somatisk sjukdom")
+              "samtidig psykiatrisk/somatisk sjukdom",
+              "co-occurring illness")
           .build();
 
   static final Vocabulary<Aspect> ASPECT =
       new Builder<>(Aspect.class)
-          .add(Aspect.ASSESSMENT, "assessment", "bedömning", "bedömning/dokumentation")
-          .add(Aspect.INTERVENTION, "intervention", "åtgärder", "intervention/åtgärder", "insats")
-          .add(Aspect.FOLLOW_UP, "follow_up", "uppföljning", "uppföljning/utvärdering")
-          .add(Aspect.COMPETENCE, "competence", "kompetens", "personalens kompetens")
+          .add(
+              Aspect.ASSESSMENT,
+              "assessment",
+              "bedömning",
+              "bedömning/dokumentation",
+              "bedömning och dokumentation",
+              "assessment and documentation")
+          .add(
+              Aspect.INTERVENTION,
+              "intervention",
+              "åtgärder",
+              "intervention/åtgärder",
+              "intervention och åtgärder",
+              "insats")
+          .add(
+              Aspect.FOLLOW_UP,
+              "follow_up",
+              "uppföljning",
+              "uppföljning/utvärdering",
+              "uppföljning och utvärdering",
+              "follow-up and evaluation")
+          .add(
+              Aspect.COMPETENCE,
+              "competence",
+              "kompetens",
+              "personalens kompetens",
+              "competence of staff")
+          .build();
+
+  /// What somebody does in a municipality's work, as sheets of plans have it.
+  enum Duty {
+    PROCESS_LEADER,
+    LOCAL_COUNCIL
+  }
+
+  static final Vocabulary<Duty> DUTY =
+      new Builder<>(Duty.class)
+          .add(Duty.PROCESS_LEADER, "process_leader", "processledare")
+          .add(Duty.LOCAL_COUNCIL, "local_council", "lokalt samråd", "samråd")
           .build();
 
   /// Whether more of something is better.

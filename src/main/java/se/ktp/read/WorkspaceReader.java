@@ -24,6 +24,7 @@ import se.ktp.diagnostic.Severity;
 import se.ktp.model.County;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
+import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.Texts;
 import se.ktp.model.UnreadableFile;
@@ -375,7 +376,34 @@ public final class WorkspaceReader {
   }
 
   private void readRows(Source.Table table, UnreadableFile.Kind kind, Optional<Period> period) {
+    readTables(List.of(table), kind, period);
+  }
+
+  /// Reads the tables of one kind that a file holds.
+  private void readTables(
+      List<Source.Table> tables, UnreadableFile.Kind kind, Optional<Period> period) {
     boolean plan = kind == UnreadableFile.Kind.PLAN;
+    List<Source.Table> heads =
+        plan ? tables.stream().filter(PlanSheets::isOne).toList() : List.of();
+    var plans = new ArrayList<Plan>();
+    for (Source.Table table : tables) {
+      if (!heads.contains(table)) {
+        body(table, kind, period)
+            .ifPresent(body -> {
+              if (plan) {
+                plans.addAll(TableReader.plans(body, reading));
+              } else {
+                TableReader.followUps(body, period, reading).forEach(gathering::add);
+              }
+            });
+      }
+    }
+    PlanSheets.join(plans, heads, reading).forEach(gathering::add);
+  }
+
+  /// The rows of a table, or a finding that there are none.
+  private Optional<TableReader.Body> body(
+      Source.Table table, UnreadableFile.Kind kind, Optional<Period> period) {
     Optional<TableReader.Body> body = TableReader.body(table, columns(kind), reading);
     if (body.isEmpty()) {
       boolean empty = table.rows().stream().allMatch(r -> r.stream().allMatch(Texts::isBlank));
@@ -392,11 +420,8 @@ public final class WorkspaceReader {
           new Phrase(
               "låt första raden ha rubriker, t.ex. Kommun; Aktivitet; Mål",
               "let the first row hold headings, such as Kommun; Aktivitet; Mål"));
-    } else if (plan) {
-      TableReader.plans(body.get(), reading).forEach(gathering::add);
-    } else {
-      TableReader.followUps(body.get(), period, reading).forEach(gathering::add);
     }
+    return body;
   }
 
   // --- workbooks
@@ -423,7 +448,11 @@ public final class WorkspaceReader {
       case Workbooks.Result.Read(var tables, var passed) -> {
         List<Source.Table> told = telling(tables, kind);
         remark(file, tables, told, passed);
-        told.forEach(table -> readRows(table, kind.orElseGet(() -> kind(table)), period));
+        for (UnreadableFile.Kind each : UnreadableFile.Kind.values()) {
+          List<Source.Table> ofKind =
+              told.stream().filter(table -> kind.orElseGet(() -> kind(table)) == each).toList();
+          readTables(ofKind, each, period);
+        }
       }
     }
   }
@@ -433,15 +462,18 @@ public final class WorkspaceReader {
   private static List<Source.Table> telling(
       List<Source.Table> tables, Optional<UnreadableFile.Kind> kind) {
     List<Source.Table> headed =
-        tables.stream()
-            .filter(t -> TableReader.hasHeadings(t, columns(kind.orElseGet(() -> kind(t)))))
-            .toList();
+        tables.stream().filter(t -> isTold(t, kind.orElseGet(() -> kind(t)))).toList();
     List<Source.Table> meant =
         headed.stream().filter(t -> kind.isEmpty() || kind(t) == kind.get()).toList();
     if (headed.isEmpty()) {
       return tables.subList(0, Math.min(1, tables.size()));
     }
     return meant.isEmpty() ? headed : meant;
+  }
+
+  private static boolean isTold(Source.Table table, UnreadableFile.Kind kind) {
+    return TableReader.hasHeadings(table, columns(kind))
+        || (kind == UnreadableFile.Kind.PLAN && PlanSheets.isOne(table));
   }
 
   /// Which sheets are read, with their rows, and which are passed over.

@@ -57,6 +57,18 @@ class FormatPageTest {
 
   @TempDir Path folder;
 
+  /// Examples of columns that only sheets of plans have.
+  private static final Map<Key, String> IN_SHEETS =
+      Map.of(
+          Key.DUTY, "processledare",
+          Key.AREA, "Alkohol",
+          Key.ASPECT, "Bedömning",
+          Key.METHODS, "AUDIT, ASI",
+          Key.APPROVED_BY, "Lokalt samråd",
+          Key.APPROVED_ON, "2027-03-15",
+          Key.STRENGTHS, "Korta vägar (en styrka per rad)",
+          Key.INSTRUMENTS, "AUDIT, DUDIT");
+
   private final Map<String, String> examples = examples();
   private final Set<String> told = new HashSet<>();
 
@@ -79,7 +91,22 @@ class FormatPageTest {
         new Phrase("Svar: `followups/*/*.csv`, `*.xlsx`", "Answers"),
         TableReader.ANSWER_COLUMNS,
         page);
+    columns(
+        new Phrase("Medverkande i planer: `plans/*.csv`, `*.xlsx`", "People of plans"),
+        PlanSheets.PEOPLE_COLUMNS,
+        page);
+    columns(
+        new Phrase("Kartläggningens matris: `plans/*.csv`, `*.xlsx`", "The matrix of mappings"),
+        PlanSheets.MATRIX_COLUMNS,
+        page);
+    columns(
+        new Phrase(
+            "Om planen: ett blad med en fråga per rad och svaret bredvid",
+            "About a plan: a sheet with a question a row, and the answer beside"),
+        PlanSheets.QUESTIONS,
+        page);
     page.append(WORDS);
+    words("uppdrag", Vocabulary.DUTY, page);
     words("status", Vocabulary.STATUS, page);
     words("decision", Vocabulary.DECISION, page);
     words("principal", Vocabulary.PRINCIPAL, page);
@@ -190,15 +217,20 @@ class FormatPageTest {
     page.append("\n### %s · %s\n\n".formatted(title.sv(), title.en()));
     page.append("| kolumn | på svenska | exempel |\n| --- | --- | --- |\n");
     Set<String> taken = new HashSet<>();
-    boolean answers = columns.equals(TableReader.ANSWER_COLUMNS);
+    List<String> places =
+        columns.equals(TableReader.PLAN_COLUMNS)
+            ? List.of("activity", "plan")
+            : columns.equals(TableReader.ANSWER_COLUMNS)
+                ? List.of("answer", "followup")
+                : List.of("plan", "member", "cell", "approval", "mapping");
     for (Key key : columns) {
       List<String> names = key.names().stream().filter(n -> taken.add(Key.folded(n))).toList();
       String example =
-          List.of(answers ? "answer" : "activity", answers ? "followup" : "plan").stream()
+          places.stream()
               .map(place -> examples.get(place + "." + key.english()))
               .filter(e -> e != null && !e.startsWith("["))
               .findFirst()
-              .orElse("");
+              .orElse(IN_SHEETS.getOrDefault(key, ""));
       page.append(
           "| `%s` | %s | %s |\n"
               .formatted(
