@@ -16,21 +16,27 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/// A form of `ktp form` as somebody fills it in with Excel: cells of its first sheet are written
-/// over, all else stays as it was.
+/// A form of `ktp form` as somebody fills it in with Excel: cells of a sheet, the first unless
+/// another is turned to, are written over; all else stays as it was.
 public final class FilledForm {
-  private static final String SHEET = "xl/worksheets/sheet1.xml";
-
   private final Map<String, byte[]> parts;
-  private final List<Row> rows;
+  private List<Row> rows = List.of();
+  private String sheet = "";
 
   public FilledForm(byte[] form) {
     parts = parts(form);
-    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(form))) {
-      rows = workbook.getFirstSheet().read();
+    turnTo(1);
+  }
+
+  /// Goes on with another sheet, numbered from 1.
+  public FilledForm turnTo(int number) {
+    sheet = "xl/worksheets/sheet" + number + ".xml";
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes()))) {
+      rows = workbook.getSheet(number - 1).orElseThrow().read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return this;
   }
 
   /// What stands on a sheet, a row a line and `|` between the cells.
@@ -64,21 +70,26 @@ public final class FilledForm {
     String cell =
         "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
             .formatted(place, text.replace("&", "&amp;").replace("<", "&lt;"));
-    String sheet = new String(parts.get(SHEET), StandardCharsets.UTF_8);
+    String before = new String(parts.get(sheet), StandardCharsets.UTF_8);
     String filled =
-        sheet.replaceFirst(
+        before.replaceFirst(
             "<c r=\"" + place + "\"[^>]*(/>|>.*?</c>)",
             java.util.regex.Matcher.quoteReplacement(cell));
-    if (filled.equals(sheet)) {
+    if (filled.equals(before)) {
       throw new IllegalStateException("no cell " + place);
     }
-    parts.put(SHEET, filled.getBytes(StandardCharsets.UTF_8));
+    parts.put(sheet, filled.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   private int row(String activity) {
     return rows.stream()
-        .filter(r -> r.stream().anyMatch(c -> c != null && c.getText().equals(activity)))
+        .filter(r ->
+            r.stream()
+                .anyMatch(c ->
+                    c != null
+                        && (c.getText().equals(activity)
+                            || c.getText().startsWith(activity + " ("))))
         .mapToInt(Row::getRowNum)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no row about " + activity));

@@ -183,6 +183,7 @@ class HandbookTest {
   private void meanwhile(String what) throws IOException {
     switch (what) {
       case "planer" -> plans();
+      case "beslutade planer" -> approvedPlans();
       case "svar i juni" -> june();
       case "sista svaren i juni" -> lastOfJune();
       case "svar i november" -> november();
@@ -230,6 +231,36 @@ class HandbookTest {
         Ronneby;2;Stöd till anhöriga;30 anhöriga har gått kursen;Kurser på kvällstid;Anhöriga;Kommunen och regionen;maj–november 2027;Anhörigkonsulenten;Kuratorn;2
         """,
         "windows-1252");
+  }
+
+  private void approvedPlans() throws IOException {
+    byte[] karlshamn =
+        approved(form("inkommet/Karlshamns plan.xlsx"), "Karlshamn", "2027-03-24")
+            .turnTo(1)
+            .put("AUDIT vid nybesök", "Mål (", "Frågorna ställs vid minst 75 procent av nybesöken.")
+            .bytes();
+    byte[] ronneby =
+        approved(form("forms/plan-2027/1081-ronneby-plan-2027.xlsx"), "Ronneby", "2027-03-24")
+            .bytes();
+    Workspaces.write(root.resolve(YEAR + "inkommet-beslut/Karlshamn igen.xlsx"), karlshamn);
+    Workspaces.write(root.resolve(YEAR + "inkommet-beslut/Ronneby beslut.xlsx"), ronneby);
+  }
+
+  private static FilledForm approved(FilledForm form, String municipality, String day) {
+    return form.turnTo(2)
+        .put("Beslutad av", municipality, "Lokalt samråd")
+        .put("Beslutad den", municipality, day)
+        .put("Styrkor", municipality, "Korta vägar mellan socialtjänst och beroendemottagning")
+        .put("Bedömningsinstrument", municipality, "AUDIT, DUDIT, ASI")
+        .turnTo(3)
+        .put(2, "Roll", "Enhetschef i öppenvården")
+        .put(2, "Huvudman", "kommun")
+        .put(3, "Roll", "Sjuksköterska på beroendemottagningen")
+        .put(3, "Huvudman", "region")
+        .put(4, "Roll", "Socialchef")
+        .put(4, "Huvudman", "kommun")
+        .put(5, "Roll", "Verksamhetschef")
+        .put(5, "Huvudman", "region");
   }
 
   private void june() throws IOException {

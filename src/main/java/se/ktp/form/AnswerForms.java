@@ -90,11 +90,11 @@ public final class AnswerForms {
             tool),
         words.language(),
         words.say("Uppföljning ", "Follow-up ") + words.month(period) + " – " + shown,
-        words.say("Svar", "Answers"),
         guide(),
         ON_SHEET.stream().map(words::say).toList(),
-        columns(owner, before),
-        rows);
+        new FormSheet(words.say("Svar", "Answers"), columns(owner, before), rows, 6, 3),
+        List.of(),
+        "");
   }
 
   private List<Column> columns(Owner owner, Optional<Period> before) {

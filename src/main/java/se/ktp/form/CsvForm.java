@@ -12,8 +12,8 @@ final class CsvForm {
 
   static byte[] bytes(Form form) {
     var out = new StringBuilder("\ufeff");
-    line(out, form.columns().stream().map(Column::heading).toList());
-    form.rows().forEach(row -> line(out, row));
+    line(out, form.main().columns().stream().map(Column::heading).toList());
+    form.main().rows().forEach(row -> line(out, row));
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -65,12 +65,14 @@ final class ExcelForm {
       workbook.setGlobalDefaultFont("Calibri", 11);
       workbook.properties().setTitle(form.title());
       var excel = new ExcelForm(form);
-      Worksheet answers = workbook.newWorksheet(form.sheet());
+      List<Worksheet> sheets = form.sheets().map(s -> workbook.newWorksheet(s.name())).toList();
       Worksheet guide = workbook.newWorksheet(excel.words.say("Så här gör ni", "What to do"));
       Worksheet hidden = workbook.newWorksheet(Identity.SHEET);
       excel.identity(hidden);
       excel.guide(guide);
-      excel.table(answers, hidden);
+      for (int i = 0; i < sheets.size(); i++) {
+        excel.table(form.sheets().toList().get(i), sheets.get(i), hidden);
+      }
       workbook.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory takes everything
@@ -80,45 +82,46 @@ final class ExcelForm {
 
   // --- the sheet to fill in
 
-  private void table(Worksheet sheet, Worksheet hidden) {
-    for (int c = 0; c < form.columns().size(); c++) {
-      Column column = form.columns().get(c);
+  private void table(FormSheet table, Worksheet sheet, Worksheet hidden) {
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
       sheet.width(c, column.width());
-      sheet.value(0, c, column.heading());
+      sheet.value(0, c, fitted(column.heading()));
       heading(sheet, c);
-      for (int r = 0; r < form.rows().size(); r++) {
-        String text = form.rows().get(r).get(c);
+      for (int r = 0; r < table.rows().size(); r++) {
+        String text = table.rows().get(r).get(c);
         if (!text.isEmpty()) {
           sheet.value(r + 1, c, fitted(text));
         }
         cell(sheet.style(r + 1, c), column.use());
       }
       if (!column.choices().isEmpty()) {
-        choose(sheet, c, column, hidden);
+        choose(sheet.range(1, c, table.rows().size(), c), column, hidden);
       }
       if (column.use() == Column.Use.HIDDEN) {
         sheet.hideColumn(c);
       }
     }
-    for (int r = 1; r <= form.rows().size(); r++) {
-      sheet.rowHeight(r, height(form.rows().get(r - 1)));
+    for (int r = 1; r <= table.rows().size(); r++) {
+      sheet.rowHeight(r, height(table, table.rows().get(r - 1)));
     }
-    sheet.rowHeight(0, 80);
-    sheet.freezePane(3, 1);
+    List<String> headings = table.columns().stream().map(Column::heading).toList();
+    sheet.rowHeight(0, Math.min(80, height(table, headings)));
+    sheet.freezePane(table.fixed(), 1);
     sheet.setTabColor(DARK);
-    print(sheet, "landscape");
+    print(sheet, table.wide() ? "landscape" : "portrait");
     sheet.repeatRows(0);
     sheet.protect("", LOCKED);
   }
 
   /// Room for what stands in a row and for an answer of some lines; people may enlarge it.
-  private double height(List<String> row) {
-    int lines = 6;
+  private static double height(FormSheet table, List<String> row) {
+    int lines = table.lines();
     for (int c = 0; c < row.size(); c++) {
-      int width = form.columns().get(c).width();
+      int width = table.columns().get(c).width();
       int needed =
           row.get(c).lines().mapToInt(l -> 1 + l.length() * 11 / 10 / Math.max(1, width)).sum();
-      lines = Math.max(lines, form.columns().get(c).use() == Column.Use.HIDDEN ? 0 : needed);
+      lines = Math.max(lines, table.columns().get(c).use() == Column.Use.HIDDEN ? 0 : needed);
     }
     return Math.min(400, lines * 15 + 4);
   }
@@ -149,15 +152,14 @@ final class ExcelForm {
   }
 
   /// A list of words to choose from, which stands on the hidden sheet.
-  private void choose(Worksheet sheet, int c, Column column, Worksheet hidden) {
+  private void choose(Range cells, Column column, Worksheet hidden) {
     int at = 3 + lists.size();
     lists.add(column.choices());
     for (int i = 0; i < column.choices().size(); i++) {
       hidden.value(i, at, fitted(column.choices().get(i)));
     }
     Range choices = hidden.range(0, at, column.choices().size() - 1, at);
-    sheet
-        .range(1, c, form.rows().size(), c)
+    cells
         .validateWithList(choices)
         .allowBlank(true)
         .errorStyle(DataValidationErrorStyle.STOP)

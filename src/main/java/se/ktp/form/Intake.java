@@ -336,7 +336,7 @@ public final class Intake {
 
   private void add(Plan plan, Returned file, List<Item> items) {
     Owner owner = file.owner(plan.owner());
-    if (plan.activities().isEmpty()) {
+    if (plan.activities().isEmpty() && !plan.hasHead()) {
       return;
     }
     String year = plan.year().map(String::valueOf).orElse("");

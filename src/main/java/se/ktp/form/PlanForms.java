@@ -34,7 +34,8 @@ public final class PlanForms {
   ///
   /// @param shown whose it is, for people
   public Form form(Owner owner, String shown) {
-    List<Activity> activities = workspace.plan(owner).map(Plan::activities).orElse(List.of());
+    Optional<Plan> plan = workspace.plan(owner);
+    List<Activity> activities = plan.map(Plan::activities).orElse(List.of());
     int year = workspace.county().year();
     var rows = new ArrayList<List<String>>();
     for (int i = 0; i < activities.size() + ROOM; i++) {
@@ -48,11 +49,11 @@ public final class PlanForms {
         new Identity(FormKind.PLAN, workspace.county().code(), owner, Optional.empty(), year, tool),
         words.language(),
         words.say("Genomförandeplan %s – %s", "Implementation plan %s – %s").formatted(year, shown),
-        words.say("Plan", "Plan"),
         guide(),
-        List.of(words.say(ON_SHEET)),
-        columns(),
-        rows);
+        ON_SHEETS.stream().map(words::say).toList(),
+        new FormSheet(words.say("Plan", "Plan"), columns(), rows, 6, 3),
+        new PlanHeadForm(plan, AnswerForms.written(owner), words).sheets(),
+        PlanHeadText.toFillIn(plan, words));
   }
 
   private List<Column> columns() {
@@ -143,10 +144,28 @@ public final class PlanForms {
           "Responsibility: Who answers for what at the municipality, and who at the region? Write"
               + " roles or units, no names.");
 
-  private static final Phrase ON_SHEET =
-      new Phrase(
-          "Skriv en aktivitet per rad på bladet Plan. Rader som ni inte behöver lämnar ni tomma.",
-          "Write an activity a row on the sheet Plan. Leave the rows empty that you do not need.");
+  private static final List<Phrase> ON_SHEETS =
+      List.of(
+          new Phrase(
+              "Skriv en aktivitet per rad på bladet Plan. Rader som ni inte behöver lämnar ni"
+                  + " tomma.",
+              "Write an activity a row on the sheet Plan. Leave the rows empty that you do not"
+                  + " need."),
+          new Phrase(
+              "På bladet Om planen skriver ni vem som har beslutat och när, och hur läget är i dag."
+                  + " Ny rad i en ruta får ni med Alt+Enter.",
+              "On the sheet About the plan, write who has approved it and when, and how things"
+                  + " stand today. Alt+Enter gives a new line in a cell."),
+          new Phrase(
+              "På bladet Medverkande skriver ni två processledare, en från varje huvudman, och det"
+                  + " lokala samrådets ledamöter.",
+              "On the sheet People, write two process leaders, one from each principal, and the"
+                  + " members of the local council."),
+          new Phrase(
+              "Bladet Kartläggning fyller ni i om ni vill: hur långt ni har kommit på"
+                  + " riktlinjernas områden.",
+              "Fill in the sheet Mapping if you like: how far you have come in the areas of the"
+                  + " guidelines."));
 
   private static final List<Phrase> HOW =
       List.of(

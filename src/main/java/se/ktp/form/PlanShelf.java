@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Activity;
@@ -25,6 +24,10 @@ final class PlanShelf {
   private final String name;
   private final Path file;
   private final boolean replaceable;
+
+  /// Whether what the plan says beside its activities stands in the file that is written.
+  private boolean headReplaceable;
+
   private List<Activity> there;
   private final List<Coming> coming = new ArrayList<>();
   private Optional<Plan> first;
@@ -42,32 +45,77 @@ final class PlanShelf {
     this.there = first.map(Plan::activities).orElse(List.of());
     String shown = root.relativize(file).toString().replace('\\', '/');
     this.replaceable = there.stream().allMatch(a -> a.at().source().path().equals(shown));
+    this.headReplaceable =
+        first.filter(p -> p.hasHead() && !p.at().source().path().equals(shown)).isEmpty();
   }
 
-  /// Takes up a plan, and tells what becomes of its activities.
-  List<Item> add(Plan plan, Returned from, Originals.Place place, boolean replace) {
+  /// Takes up a plan, and tells what becomes of it.
+  List<Item> add(Plan came, Returned from, Originals.Place place, boolean replace) {
+    boolean mine = coming.isEmpty() || replace;
+    boolean same = came.activities().isEmpty() || said(there).equals(said(came.activities()));
+    Optional<Change> head = head(came);
+    boolean settled = (same && head.isEmpty()) || (place.known() && first.isPresent());
+    boolean clashes =
+        !settled
+            && ((!same && !there.isEmpty() && !(replaceable && mine))
+                || (head.equals(Optional.of(Change.CHANGED)) && !(headReplaceable && mine)));
+    List<Item> items = settled ? unchanged(came) : items(came, same, clashes);
+    if (settled) {
+      return items;
+    }
+    head.ifPresent(change ->
+        items.add(
+            new Item(
+                clashes ? Change.CONFLICT : change,
+                owner.name(),
+                what(came),
+                new Phrase("beslut, medverkande och kartläggning", "approval, people and mapping"),
+                Phrase.same(""))));
+    // A table may hold activities only, or a form's sheets may be blank: what they leave out stays.
+    Plan whole = first.filter(_ -> headReplaceable).map(p -> p.headed(came)).orElse(came);
+    Plan plan = whole.with(same ? there : came.activities());
+    boolean asItCame = !came.activities().isEmpty() && said(plan, came);
+    if (!clashes) {
+      coming.clear();
+      there = plan.activities();
+      first = Optional.of(plan);
+      headReplaceable = true;
+    }
+    coming.add(
+        new Coming(
+            same && !replaceable ? plan.with(List.of()) : plan,
+            place.origin(),
+            asItCame ? text(from, place) : Optional.empty()));
+    return items;
+  }
+
+  private static boolean said(Plan one, Plan other) {
+    return PlanText.saidInHead(one).equals(PlanText.saidInHead(other));
+  }
+
+  private static List<List<String>> said(List<Activity> activities) {
+    return activities.stream().map(PlanText::said).toList();
+  }
+
+  private List<Item> unchanged(Plan plan) {
+    return plan.activities().stream()
+        .map(a -> item(Change.UNCHANGED, plan, Phrase.same(a.label()), a))
+        .toList();
+  }
+
+  private List<Item> items(Plan plan, boolean same, boolean clashes) {
     var items = new ArrayList<Item>();
-    var said = new HashSet<List<String>>();
-    there.forEach(a -> said.add(PlanText.said(a)));
-    boolean same =
-        there.stream()
-            .map(PlanText::said)
-            .toList()
-            .equals(plan.activities().stream().map(PlanText::said).toList());
-    boolean headed = first.filter(PlanShelf::hasHead).isEmpty() && hasHead(plan);
-    boolean none = there.isEmpty();
-    boolean settled = (same && !headed) || (place.known() && !none);
-    boolean clashes = !settled && !none && !(replaceable && (coming.isEmpty() || replace));
+    Set<List<String>> known = Set.copyOf(said(there));
     for (Activity activity : plan.activities()) {
       Change change = Change.UNCHANGED;
-      if (!settled && !said.contains(PlanText.said(activity))) {
-        boolean known = there.stream().anyMatch(a -> alike(a, activity));
-        change = clashes ? Change.CONFLICT : known ? Change.CHANGED : Change.NEW;
+      if (!known.contains(PlanText.said(activity))) {
+        boolean named = there.stream().anyMatch(a -> alike(a, activity));
+        change = clashes ? Change.CONFLICT : named ? Change.CHANGED : Change.NEW;
       }
       items.add(item(change, plan, Phrase.same(activity.label()), activity));
     }
-    for (Activity activity : there) {
-      if (!settled && plan.activities().stream().noneMatch(a -> alike(a, activity))) {
+    for (Activity activity : same ? List.<Activity>of() : there) {
+      if (plan.activities().stream().noneMatch(a -> alike(a, activity))) {
         items.add(
             new Item(
                 clashes ? Change.CONFLICT : Change.CHANGED,
@@ -77,31 +125,23 @@ final class PlanShelf {
                 new Phrase("finns inte i den nya planen", "is not in the new plan")));
       }
     }
-    if (!settled) {
-      if (!clashes) {
-        coming.clear();
-        there = plan.activities();
-        first = Optional.of(plan);
-      }
-      coming.add(new Coming(plan, place.origin(), text(from, place)));
-    }
-    if (!settled && headed) {
-      items.add(
-          new Item(
-              clashes ? Change.CONFLICT : Change.NEW,
-              owner.name(),
-              what(plan),
-              new Phrase("beslut, samråd och kartläggning", "approval, council and mapping"),
-              Phrase.same("")));
-    }
     return items;
   }
 
-  /// Whether a plan says more than its activities.
-  private static boolean hasHead(Plan plan) {
-    return plan.overallGoal().isPresent()
-        || Stream.of(plan.approved(), plan.localCouncil(), plan.processLeaders(), plan.mapping())
-            .anyMatch(f -> f.given().isPresent());
+  /// What becomes of what the plan says beside its activities: nothing, or it is new, or it is
+  /// other than what is there.
+  private Optional<Change> head(Plan came) {
+    if (!came.hasHead()) {
+      return Optional.empty();
+    }
+    if (first.isEmpty()) {
+      return Optional.of(Change.NEW);
+    }
+    Plan whole = first.get().headed(came);
+    if (said(whole, first.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(said(whole, came.headed(first.get())) ? Change.NEW : Change.CHANGED);
   }
 
   private static Optional<String> text(Returned from, Originals.Place place) {

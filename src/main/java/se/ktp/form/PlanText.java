@@ -1,7 +1,6 @@
 package se.ktp.form;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Language;
@@ -36,7 +35,7 @@ final class PlanText {
     line("", Words.MUNICIPALITY, Optional.of(municipality.name()));
     line("", new Phrase("stadsdel", "district"), owner.district());
     line("", Words.YEAR, plan.year().map(String::valueOf));
-    line("", new Phrase("övergripande mål", "overall_goal"), plan.overallGoal());
+    out.append(PlanHeadText.of(plan, words));
     out.append(words.say("aktiviteter:\n", "activities:\n"));
     plan.activities().forEach(this::activity);
   }
@@ -68,7 +67,7 @@ final class PlanText {
       line("    ", Words.RESPONSIBILITY, written(field.map(_ -> "")));
       return;
     }
-    out.append("    ").append(key(Words.RESPONSIBILITY)).append(":\n");
+    out.append("    ").append(words.key(Words.RESPONSIBILITY)).append(":\n");
     line("      ", Words.MUNICIPALITY, given.get().municipality());
     line("      ", new Phrase("region", "region"), given.get().region());
     line("      ", new Phrase("annan", "other"), given.get().other());
@@ -81,7 +80,7 @@ final class PlanText {
       line("    ", key, given.stream().findFirst().or(() -> written(field.map(_ -> ""))));
       return;
     }
-    out.append("    ").append(key(key)).append(":\n");
+    out.append("    ").append(words.key(key)).append(":\n");
     given.forEach(text -> out.append("      - ").append(YamlText.value(text, 6)).append('\n'));
   }
 
@@ -91,24 +90,23 @@ final class PlanText {
         : field.given();
   }
 
-  private String key(Phrase heading) {
-    String text = words.say(heading);
-    int bracket = text.indexOf(" (");
-    return (bracket < 0 ? text : text.substring(0, bracket)).toLowerCase(Locale.ROOT);
-  }
-
   private void line(String indent, Phrase heading, Optional<String> value) {
     value
         .filter(v -> !v.isEmpty())
         .ifPresent(v ->
             out.append(indent)
-                .append(key(heading))
+                .append(words.key(heading))
                 .append(": ")
                 .append(YamlText.value(v, indent.length()))
                 .append('\n'));
   }
 
   // --- comparing
+
+  /// What a plan says beside its activities, for telling whether two say the same.
+  static String saidInHead(Plan plan) {
+    return PlanHeadText.of(plan, new Words(Language.EN));
+  }
 
   /// What an activity says, for telling whether two say the same.
   static List<String> said(Activity activity) {

@@ -3,11 +3,16 @@ package se.ktp.form;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.model.Area;
+import se.ktp.model.Aspect;
 import se.ktp.model.Decision;
+import se.ktp.model.Level;
 import se.ktp.model.Period;
+import se.ktp.model.Principal;
 import se.ktp.model.Status;
 
 /// The words of forms. The reader knows the headings and the fixed words; a test says so.
@@ -77,6 +82,71 @@ record Words(Language language) {
   static final Phrase AREA = new Phrase("Område", "Area");
   static final Phrase PRIORITY = new Phrase("Prioritet (1 är viktigast)", "Priority (1 is first)");
 
+  // What a plan says beside its activities.
+  static final Phrase APPROVED_BY =
+      new Phrase(
+          "Beslutad av (Vem har beslutat om planen? Till exempel lokalt samråd.)",
+          "Approved by (Who has approved the plan? For example the local council.)");
+  static final Phrase APPROVED_ON =
+      new Phrase(
+          "Beslutad den (Vilken dag? Skriv år, månad och dag.)",
+          "Approved on (Which day? Write year, month and day.)");
+  static final Phrase PARAGRAPH =
+      new Phrase("Paragraf (i protokollet)", "Paragraph (of the minutes)");
+  static final Phrase VERSION =
+      new Phrase("Version (om planen har flera)", "Version (if there are several)");
+  static final Phrase OVERALL_GOAL =
+      new Phrase(
+          "Övergripande mål (Vad vill ni nå tillsammans?)",
+          "Overall goal (What do you want to reach together?)");
+  static final Phrase STRENGTHS =
+      new Phrase(
+          "Styrkor (Vad fungerar bra? En per rad.)", "Strengths (What works well? One a line.)");
+  static final Phrase WEAKNESSES =
+      new Phrase(
+          "Svagheter (Vad fungerar sämre? En per rad.)",
+          "Weaknesses (What works less well? One a line.)");
+  static final Phrase OPPORTUNITIES =
+      new Phrase(
+          "Möjligheter (Vad kan bli bättre framöver? En per rad.)",
+          "Opportunities (What may become better? One a line.)");
+  static final Phrase THREATS =
+      new Phrase(
+          "Hot (Vad kan bli sämre framöver? En per rad.)",
+          "Threats (What may become worse? One a line.)");
+  static final Phrase INSTRUMENTS =
+      new Phrase(
+          "Bedömningsinstrument (Vilka används? Till exempel AUDIT. Ett per rad.)",
+          "Instruments (Which are in use? For example AUDIT. One a line.)");
+  static final Phrase METHODS =
+      new Phrase("Metoder (Vilka används? En per rad.)", "Methods (Which are in use? One a line.)");
+  static final Phrase SHARED_CARE_PLANS =
+      new Phrase(
+          "Gemensamma vårdplaner (Hur gör ni dem?)", "Shared care plans (How do you make them?)");
+  static final Phrase TRAINING_NEEDS =
+      new Phrase(
+          "Utbildningsbehov (Vad behöver personalen lära sig? Ett per rad.)",
+          "Training needs (What does the staff need to learn? One a line.)");
+  static final Phrase DUTY = new Phrase("Uppdrag", "Duty");
+  static final Phrase PROCESS_LEADER = new Phrase("processledare", "process leader");
+  static final Phrase LOCAL_COUNCIL = new Phrase("lokalt samråd", "local council");
+  static final Phrase NAME = new Phrase("Namn (kan lämnas tomt)", "Name (may be left empty)");
+  static final Phrase ROLE =
+      new Phrase("Roll (till exempel enhetschef)", "Role (for example head of unit)");
+  static final Phrase PRINCIPAL = new Phrase("Huvudman", "Principal");
+  static final Phrase GUIDELINE_AREA = new Phrase("Område", "Area");
+  static final Phrase ASPECT = new Phrase("Aspekt", "Aspect");
+  static final Phrase LEVEL =
+      new Phrase("Nivå (Hur långt har ni kommit?)", "Level (How far have you come?)");
+  static final Phrase TEXT = new Phrase("Text (läget i ord)", "Text (in words)");
+
+  /// A heading as a key of a YAML file.
+  String key(Phrase heading) {
+    String text = say(heading);
+    int bracket = text.indexOf(" (");
+    return (bracket < 0 ? text : text.substring(0, bracket)).toLowerCase(Locale.ROOT);
+  }
+
   String say(Phrase phrase) {
     return phrase.in(language);
   }
@@ -111,6 +181,51 @@ record Words(Language language) {
 
   List<String> decisions() {
     return Stream.of(Decision.values()).map(this::decision).toList();
+  }
+
+  String principal(Principal principal) {
+    return switch (principal) {
+      case MUNICIPALITY -> say("kommun", "municipality");
+      case REGION -> say("region", "region");
+      case STATE -> say("stat", "state");
+      case USERS -> say("brukare", "users");
+      case OTHER -> say("annan", "other");
+    };
+  }
+
+  List<String> principals() {
+    return Stream.of(Principal.values()).map(this::principal).toList();
+  }
+
+  String level(Level level) {
+    return switch (level) {
+      case NONE -> say("inte", "none");
+      case PARTLY -> say("delvis", "partly");
+      case FULL -> say("fullt", "full");
+    };
+  }
+
+  List<String> levels() {
+    return Stream.of(Level.values()).map(this::level).toList();
+  }
+
+  String area(Area area) {
+    return switch (area) {
+      case DETECTION -> say("Upptäckt och förebyggande", "Detection");
+      case NARCOTICS -> say("Narkotika", "Narcotics");
+      case ALCOHOL -> say("Alkohol", "Alcohol");
+      case PREGNANCY -> say("Gravida kvinnor", "Pregnancy");
+      case COMORBIDITY -> say("Samtidig sjukdom", "Comorbidity");
+    };
+  }
+
+  String aspect(Aspect aspect) {
+    return switch (aspect) {
+      case ASSESSMENT -> say("Bedömning", "Assessment");
+      case INTERVENTION -> say("Åtgärder", "Intervention");
+      case FOLLOW_UP -> say("Uppföljning", "Follow-up");
+      case COMPETENCE -> say("Personalens kompetens", "Competence");
+    };
   }
 
   /// "november 2010".

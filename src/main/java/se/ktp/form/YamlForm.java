@@ -26,30 +26,30 @@ final class YamlForm {
     comment("", "");
     form.guide().forEach(line -> comment("", line.replace("• ", "- ")));
     out.append('\n');
-    List<String> first = form.rows().getFirst();
-    String owner = form.columns().getFirst().heading();
+    List<String> first = form.main().rows().getFirst();
+    String owner = form.main().columns().getFirst().heading();
     line("", owner, AnswerForms.written(form.identity().owner()));
     boolean plan = form.identity().kind() == FormKind.PLAN;
     if (plan) {
       line("", words.say(Words.YEAR), String.valueOf(form.identity().year()));
-      planHead();
+      out.append(form.head());
     } else {
       form.identity().period().ifPresent(p -> line("", words.say(Words.PERIOD), p.code()));
       for (var asked : List.of(Words.ANSWERED_BY, Words.ANSWERED_ON)) {
-        line("", words.say(asked), first.get(form.place(words.say(asked))));
+        line("", words.say(asked), first.get(form.main().place(words.say(asked))));
       }
     }
     out.append('\n')
         .append(plan ? words.say("aktiviteter", "activities") : words.say("svar", "answers"));
     out.append(":\n");
-    form.rows().stream().filter(row -> !isOfPlan(row)).forEach(this::part);
-    form.rows().stream().filter(this::isOfPlan).forEach(this::wholePlan);
+    form.main().rows().stream().filter(row -> !isOfPlan(row)).forEach(this::part);
+    form.main().rows().stream().filter(this::isOfPlan).forEach(this::wholePlan);
     return out.toString();
   }
 
   /// Whether a row is about the plan as a whole, which has a key of its own.
   private boolean isOfPlan(List<String> row) {
-    int activity = form.place(words.say(Words.ACTIVITY));
+    int activity = form.main().place(words.say(Words.ACTIVITY));
     return activity >= 0 && row.get(activity).equals(words.say(Words.WHOLE_PLAN));
   }
 
@@ -58,47 +58,18 @@ final class YamlForm {
     comment("", words.say(Words.WHOLE_PLAN) + ":");
     out.append("plan:\n");
     for (int c = 0; c < row.size(); c++) {
-      Column column = form.columns().get(c);
+      Column column = form.main().columns().get(c);
       if (column.use() == Column.Use.ASKED && !isOfAll(column)) {
         line("  ", column.heading(), row.get(c), column.choices());
       }
     }
   }
 
-  private void planHead() {
-    out.append(
-        words.say(
-            """
-
-            # Beslutad av lokalt samråd, när det är gjort:
-            beslutad:
-              av:
-              datum:
-            # Två processledare, en från varje huvudman:
-            # processledare:
-            #   - {roll: enhetschef, huvudman: kommun}
-            #   - {roll: vårdenhetschef, huvudman: region}
-            övergripande mål:
-            """,
-            """
-
-            # Approved by the local council, once that is done:
-            approved:
-              by:
-              on:
-            # Two process leaders, one from each principal:
-            # process_leaders:
-            #   - {role: head of unit, principal: municipality}
-            #   - {role: head of clinic, principal: region}
-            overall_goal:
-            """));
-  }
-
   private void part(List<String> row) {
     boolean begun = false;
     out.append('\n');
     for (int c = 0; c < row.size(); c++) {
-      Column column = form.columns().get(c);
+      Column column = form.main().columns().get(c);
       if (isOfAll(column)) {
         continue;
       }
@@ -116,7 +87,7 @@ final class YamlForm {
   /// Whether a column says the same of all rows, and so stands at the head.
   private boolean isOfAll(Column column) {
     return column.use() == Column.Use.HIDDEN
-        || column.equals(form.columns().getFirst())
+        || column.equals(form.main().columns().getFirst())
         || Stream.of(Words.ANSWERED_BY, Words.ANSWERED_ON)
             .anyMatch(p -> words.say(p).equals(column.heading()));
   }
