@@ -304,4 +304,14 @@ class PlanFormTest {
     assertEquals(2, plan(workspace).processLeaders().given().orElseThrow().size());
     assertEquals(1, plans.get(1).localCouncil().given().orElseThrow().size());
   }
+
+  @Test
+  void curesAreThoseOfTheKindOfFile() throws IOException {
+    Files.createDirectories(workspace.resolve("plans"));
+    Files.write(workspace.resolve("plans/b.xlsx"), blank().put(2, "Aktivitet", "Möten").bytes());
+    String said = Run.in(workspace, "validate").out().replaceAll("\\s+", " ");
+    assertTrue(said.contains("blad ”Om planen”, A2 varning KTP121"), said);
+    assertTrue(said.contains("vilken dag på planformulärets blad Om planen"), said);
+    assertTrue(said.contains("från varje huvudman på planformulärets blad Medverkande"), said);
+  }
 }

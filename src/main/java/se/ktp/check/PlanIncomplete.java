@@ -16,6 +16,7 @@ import se.ktp.model.Plan;
 import se.ktp.model.Principal;
 import se.ktp.model.UnreadableFile;
 import se.ktp.source.Position;
+import se.ktp.source.Source;
 
 /// A plan that is not approved in time, lacks a process leader, has a council without one of the
 /// principals, or has no activities or no mapping; and a steering group without one of the
@@ -96,13 +97,25 @@ final class PlanIncomplete implements Check {
             ? new Phrase(
                 "inget att göra nu; nästa år ska planen vara godkänd i tid",
                 "nothing to do now; next year approve the plan in time")
-            : new Phrase(
-                "skriv när det lokala samrådet godkände den: godkänd: {av: Lokalt samråd, den: "
-                    + deadline
-                    + "}",
-                "write when the local council approved it: approved: {by: Local council, on: "
-                    + deadline
-                    + "}"));
+            : inItsFile(
+                approved.at(),
+                new Phrase(
+                    "skriv när det lokala samrådet godkände den: godkänd: {av: Lokalt samråd, den: "
+                        + deadline
+                        + "}",
+                    "write when the local council approved it: approved: {by: Local council, on: "
+                        + deadline
+                        + "}"),
+                new Phrase(
+                    "skriv vem som godkände den och vilken dag på planformulärets blad Om planen"
+                        + " (ktp form --plan)",
+                    "write who approved it and on which day on the sheet About the plan of the"
+                        + " plan's form (ktp form --plan)")));
+  }
+
+  /// How a fault is mended in the kind of file that it stands in: in YAML, or in tables.
+  private static Phrase inItsFile(Position at, Phrase lines, Phrase tables) {
+    return at.source() instanceof Source.Table ? tables : lines;
   }
 
   // --- people
@@ -154,9 +167,16 @@ final class PlanIncomplete implements Check {
             : new Phrase(
                 who.sv() + " har ingen från " + lacking(members).sv(),
                 who.en() + " has nobody from " + lacking(members).en()),
-        new Phrase(
-            "skriv in minst en från varje huvudman, med huvudman: kommun och huvudman: region",
-            "enter at least one from each, with principal: municipality and principal: region"));
+        inItsFile(
+            place(field),
+            new Phrase(
+                "skriv in minst en från varje huvudman, med huvudman: kommun och huvudman: region",
+                "enter at least one from each, with principal: municipality and principal: region"),
+            new Phrase(
+                "skriv in minst en från varje huvudman på planformulärets blad Medverkande (ktp"
+                    + " form --plan)",
+                "enter at least one from each on the sheet People of the plan's form (ktp form"
+                    + " --plan)")));
   }
 
   /// A list that lacks somebody is empty in that place: findings point at its key.
