@@ -9,7 +9,23 @@ public final class Texts {
 
   /// Whether two names differ at most in case, blanks, and how letters with accents are stored.
   public static boolean same(String one, String other) {
-    return one.equals(other) || folded(one).equals(folded(other));
+    return one.equals(other) || (!beginOtherwise(one, other) && folded(one).equals(folded(other)));
+  }
+
+  /// Whether two texts begin with different letters or digits, which is soon seen of most.
+  private static boolean beginOtherwise(String one, String other) {
+    char first = first(one);
+    char second = first(other);
+    return first != 0
+        && second != 0
+        && Character.toLowerCase(first) != Character.toLowerCase(second);
+  }
+
+  /// The letter or digit that a text begins with, if no accent can follow it; otherwise 0.
+  private static char first(String text) {
+    boolean accent = text.length() > 1 && text.charAt(1) >= 0x300;
+    char c = text.isEmpty() || accent ? 0 : text.charAt(0);
+    return c < 0x80 && Character.isLetterOrDigit(c) ? c : 0;
   }
 
   /// A text as [#same] compares it: lower case, with single blanks.

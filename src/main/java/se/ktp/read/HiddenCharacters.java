@@ -1,7 +1,6 @@
 package se.ktp.read;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.ktp.source.TextOddities;
 
 /// Takes characters past a YAML parser at which it would stop: each is hidden behind a private
@@ -12,31 +11,44 @@ import se.ktp.source.TextOddities;
 final class HiddenCharacters {
   private static final int HIDDEN = 0xf0000;
 
-  /// The mark after a key: `goal: -`, `goal: ? `, `{start: -, end: ?}`. It begins with the colon:
-  /// to look back from each character took a fifth of the time of a whole run.
-  private static final Pattern MARK =
-      Pattern.compile("(:[ \\t]{1,40})([-?])(?=[ \\t,}\\]\\r\\n]|\\z)");
+  /// What all that is hidden begins with.
+  private static final char HIGH = Character.highSurrogate(HIDDEN);
+
+  /// The most blanks between a key's colon and a mark.
+  private static final int WIDEST = 40;
 
   private HiddenCharacters() {}
 
   static String hidden(String text) {
-    String marked = withoutMarks(text);
-    if (marked.chars().noneMatch(HiddenCharacters::isHidden)) {
-      return marked;
+    @Nullable StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isHidden(c) || ((c == '-' || c == '?') && isMark(text, i))) {
+        out = out == null ? new StringBuilder(text) : out;
+        // All that is hidden is one character long, and so longer by one where it is hidden.
+        int at = i + out.length() - text.length();
+        out.replace(at, at + 1, Character.toString(HIDDEN + c));
+      }
     }
-    var out = new StringBuilder(marked.length() + 16);
-    marked.codePoints().forEach(c -> out.appendCodePoint(isHidden(c) ? HIDDEN + c : c));
-    return out.toString();
+    return out == null ? text : out.toString();
   }
 
-  private static String withoutMarks(String text) {
-    Matcher marks = MARK.matcher(text);
-    return marks.replaceAll(
-        mark -> mark.group(1) + Character.toString(HIDDEN + mark.group(2).charAt(0)));
+  /// Whether a dash or question mark is all that stands after a key: `goal: -`, `goal: ? `,
+  /// `{start: -, end: ?}`.
+  private static boolean isMark(String text, int at) {
+    int after = at + 1;
+    if (after < text.length() && " \t,}]\r\n".indexOf(text.charAt(after)) < 0) {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && at - before <= WIDEST && " \t".indexOf(text.charAt(before)) >= 0) {
+      before--;
+    }
+    return before >= 0 && before < at - 1 && text.charAt(before) == ':';
   }
 
   static String shown(String text) {
-    if (text.codePoints().noneMatch(HiddenCharacters::wasHidden)) {
+    if (text.indexOf(HIGH) < 0) {
       return text;
     }
     var out = new StringBuilder(text.length());
@@ -44,7 +56,7 @@ final class HiddenCharacters {
     return out.toString();
   }
 
-  private static boolean isHidden(int character) {
+  private static boolean isHidden(char character) {
     return character > 0 && character < 0xa0 && TextOddities.isControl(character);
   }
 

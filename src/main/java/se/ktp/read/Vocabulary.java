@@ -2,6 +2,7 @@ package se.ktp.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import se.ktp.model.Status;
 /// The fixed words that a field may hold, in English and in Swedish, in any case.
 ///
 /// @param words the ways to write each meaning, the English word first
-record Vocabulary<E extends Enum<E>>(Map<E, List<String>> words) {
+/// @param folded the meaning of each word, as [Key#folded] gives it
+record Vocabulary<E extends Enum<E>>(Map<E, List<String>> words, Map<String, E> folded) {
+  /// More characters than any word has, however it is spaced.
+  private static final int LONGEST = 100;
 
   static final Vocabulary<Status> STATUS =
       new Builder<>(Status.class)
@@ -181,15 +185,9 @@ record Vocabulary<E extends Enum<E>>(Map<E, List<String>> words) {
 
   /// What a word means.
   Optional<E> meaning(String written) {
-    String wanted = Key.folded(written);
-    for (var entry : words.entrySet()) {
-      for (String word : entry.getValue()) {
-        if (Key.folded(word).equals(wanted)) {
-          return Optional.of(entry.getKey());
-        }
-      }
-    }
-    return Optional.empty();
+    // Whole answers are asked about, and none of them is a word.
+    boolean sentence = written.length() > LONGEST && written.indexOf('(') < 0;
+    return sentence ? Optional.empty() : Optional.ofNullable(folded.get(Key.folded(written)));
   }
 
   /// All words, for suggesting one of them.
@@ -220,7 +218,9 @@ record Vocabulary<E extends Enum<E>>(Map<E, List<String>> words) {
     }
 
     Vocabulary<E> build() {
-      return new Vocabulary<>(words);
+      var folded = new HashMap<String, E>();
+      words.forEach((meaning, all) -> all.forEach(w -> folded.putIfAbsent(Key.folded(w), meaning)));
+      return new Vocabulary<>(words, folded);
     }
   }
 }

@@ -130,19 +130,35 @@ public final class TextOddities {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80 ? "@([{".indexOf(c) >= 0 : !Character.isLetter(c) && !Character.isDigit(c)) {
-        return true;
-      }
-      if (Character.isDigit(c) && ++digits > 1) {
+      if (c < 0x80) {
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+        if (digits > 1 || isMark(c) || saysSnabel(text, i)) {
+          return true;
+        }
+      } else if (!Character.isLetter(c)) {
         return true;
       }
     }
-    return text.toLowerCase(Locale.ROOT).contains("snabel");
+    return false;
   }
 
   private static boolean isMarked(String text) {
-    return text.chars().anyMatch(c -> "@([{".indexOf(c) >= 0)
-        || text.toLowerCase(Locale.ROOT).contains("snabel");
+    for (int i = 0; i < text.length(); i++) {
+      if (isMark(text.charAt(i)) || saysSnabel(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '@' || c == '(' || c == '[' || c == '{';
+  }
+
+  /// Whether "snabel-a" begins in a place.
+  private static boolean saysSnabel(String text, int at) {
+    char c = text.charAt(at);
+    return (c == 's' || c == 'S') && text.regionMatches(true, at, "snabel", 0, 6);
   }
 
   private static void add(Pattern pattern, Read read, NavigableMap<Integer, Place> found) {
