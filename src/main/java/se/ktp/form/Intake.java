@@ -22,14 +22,12 @@ import se.ktp.diagnostic.Rule;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.County;
-import se.ktp.model.Field;
 import se.ktp.model.FollowUp;
 import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Plan;
 import se.ktp.model.Register;
-import se.ktp.model.Status;
 import se.ktp.model.Workspace;
 import se.ktp.render.Slugs;
 
@@ -289,25 +287,29 @@ public final class Intake {
   // --- what is said of an answer
 
   private static Phrase detail(Shelf.Verdict verdict, Answer answer, Voice voice, Shelf shelf) {
-    Phrase now = status(answer);
-    Optional<Phrase> then = verdict.old().map(Intake::status);
+    Phrase now = Difference.status(answer);
+    Optional<Difference> differs = verdict.old().map(old -> Difference.between(old, answer));
     return switch (verdict.change()) {
-      case CHANGED ->
-          then.filter(t -> !t.equals(now))
-              .map(t -> t.and(Phrase.same(" → ")).and(now))
-              .orElse(now.and(new Phrase(", med andra ord", ", in other words")));
+      case CHANGED -> differs.map(Difference::asChange).orElse(now);
       case CONFLICT ->
-          now.and(by(voice.by()))
-              .and(new Phrase(", mot ", ", against "))
-              .and(then.orElse(Phrase.same("")))
-              .and(by(verdict.old().flatMap(Answer::answeredBy)))
-              .and(verdict.old().map(Intake::place).orElse(Phrase.same("")));
+          differs.map(d -> conflict(d, voice, verdict.old().orElseThrow())).orElse(now);
       case STRAY -> shelf.meant(answer);
       case OLDER ->
           new Phrase(
               "det finns ett nyare svar, som gäller", "there is a newer answer, which counts");
       case NEW, UNCHANGED, LOST -> now;
     };
+  }
+
+  private static Phrase conflict(Difference differs, Voice voice, Answer old) {
+    return differs
+        .named(differs.now())
+        .and(by(voice.by()))
+        .and(new Phrase(", mot ", ", against "))
+        .and(differs.then())
+        .and(by(old.answeredBy()))
+        .and(place(old))
+        .and(differs.rest());
   }
 
   private static Phrase by(Optional<String> voice) {
@@ -317,19 +319,6 @@ public final class Intake {
   private static Phrase place(Answer answer) {
     Phrase at = Phrase.of(answer.at());
     return new Phrase(" i " + at.sv(), " in " + at.en());
-  }
-
-  private static Phrase status(Answer answer) {
-    if (answer.status() instanceof Field.Unreadable<Status>(String written, _, _)) {
-      return Phrase.same("”" + written + "”");
-    }
-    Optional<Status> status = answer.status().given();
-    return status
-        .map(s -> new Phrase(new Words(Language.SV).status(s), new Words(Language.EN).status(s)))
-        .orElse(
-            answer.paused()
-                ? new Phrase("pausat", "paused")
-                : new Phrase("utan status", "without status"));
   }
 
   // --- plans

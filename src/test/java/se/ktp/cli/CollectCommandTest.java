@@ -246,6 +246,25 @@ class CollectCommandTest {
   }
 
   @Test
+  void whereOnlyWordsDifferTheyAreShown() {
+    Path workspace = workspace();
+    String alike = "Vi har hållit fler kvällar än vi trodde att vi skulle hinna med under hösten";
+    came("a.csv", HEADINGS + "Botkyrka;Café;pågår;" + alike + ", nio.;;;Enhetschef;\n");
+    came("b.csv", HEADINGS + "Botkyrka;a3;pågår;" + alike + ", åtta.;;Börja i tid.;Vårdchef;\n");
+    Run run = collect(workspace, "--period", "2010-11", "--yes");
+    assertTrue(
+        run.out()
+            .contains(
+                "I KONFLIKT  Café: resultat ”…der hösten, åtta.” (Vårdchef), mot ”…der hösten,"
+                    + " nio.” (Enhetschef) i a.csv:A2, också lärdomar"),
+        run.out());
+    came("c.csv", HEADINGS + "Botkyrka;a3;pågår;;;;Enhetschef;\n");
+    Run less = collect(workspace, "--period", "2010-11", "--yes", "--replace", "--lang", "en");
+    assertTrue(less.out().contains("changed     Café: result \"Vi har hållit"), less.out());
+    assertTrue(less.out().contains("…\" → (nothing)"), less.out());
+  }
+
+  @Test
   void theSameVoiceMayThinkAgain() {
     Path workspace = workspace();
     came("b.csv", HEADINGS + "Botkyrka;Café;pågår;Nio kvällar.;;;Enhetschef;2010-11-08\n");
