@@ -19,6 +19,13 @@ import se.ktp.model.Period;
 /// `ktp collect`: takes forms that came back into the workspace.
 @Command(name = "collect")
 final class CollectCommand implements Callable<Integer> {
+  /// What whoever names no file is told.
+  static final Phrase NO_FILES =
+      new Phrase(
+          "Skriv vilka filer som har kommit, eller mappen där de ligger, t.ex. ktp collect"
+              + " inkommet",
+          "Name the files that have come, or the folder where they are: ktp collect inbox, say");
+
   @ParentCommand private Ktp ktp;
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions reading;
@@ -45,13 +52,16 @@ final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = ktp.environment().folder().toAbsolutePath().normalize();
-    List<Path> named = files.stream().map(folder::resolve).map(Path::normalize).toList();
-    for (Path path : named) {
-      if (!Files.exists(path)) {
-        throw wrong("Det finns ingen fil eller mapp " + path, "There is no file or folder " + path);
+    List<CollectRun.Named> named = files.stream().map(f -> CollectRun.Named.of(f, folder)).toList();
+    for (CollectRun.Named path : named) {
+      if (!Files.exists(path.whole())) {
+        throw wrong(
+            "Det finns ingen fil eller mapp " + path.written(),
+            "There is no file or folder " + path.written());
       }
     }
-    Path here = workspace.map(folder::resolve).map(Path::normalize).orElse(folder);
+    Optional<CollectRun.Named> county = workspace.map(w -> CollectRun.Named.of(w, folder));
+    Path here = county.map(CollectRun.Named::whole).orElse(folder);
     if (!(Target.of(List.of(here)).getFirst() instanceof Target.Folder(Path root, _))
         || Target.of(List.of(here)).size() > 1) {
       throw wrong(
@@ -65,7 +75,14 @@ final class CollectCommand implements Callable<Integer> {
     Console console = ktp.console(spec, inspections.language());
     var run =
         new CollectRun(
-            inspections, root, named, reading.settings(ktp.asOf().getYear()), period, replace, ktp);
+            inspections,
+            root,
+            named,
+            county,
+            reading.settings(ktp.asOf().getYear()),
+            period,
+            replace,
+            ktp);
     return run.collect(dryRun, yes, console).code();
   }
 

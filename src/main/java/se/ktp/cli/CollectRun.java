@@ -27,12 +27,14 @@ import se.ktp.write.WholeFile;
 ///
 /// @param root the workspace's folder
 /// @param named the files and folders that were named
+/// @param workspace the county's folder, if it was named
 /// @param period of answers that do not say which
 /// @param replace whether what comes goes before what was taken in
 record CollectRun(
     Inspections inspections,
     Path root,
-    List<Path> named,
+    List<Named> named,
+    Optional<Named> workspace,
     Settings settings,
     Optional<Period> period,
     boolean replace,
@@ -48,9 +50,19 @@ record CollectRun(
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "docx", "odt", "rtf", "pages", "pdf", "zip");
 
+  /// A path that the user gave.
+  ///
+  /// @param written as it stands on the line
+  /// @param whole where that is
+  record Named(Path written, Path whole) {
+    static Named of(Path written, Path folder) {
+      return new Named(written, folder.resolve(written).normalize());
+    }
+  }
+
   Exit collect(boolean dryRun, boolean yes, Console console) {
-    Workspace workspace = inspections.workspaces().getFirst();
-    List<Owner.Participant> participants = PaperRun.participants(workspace, inspections.register());
+    Workspace county = inspections.workspaces().getFirst();
+    List<Owner.Participant> participants = PaperRun.participants(county, inspections.register());
     var passed = new ArrayList<Path>();
     List<Returned> returned =
         files(passed).stream()
@@ -59,13 +71,12 @@ record CollectRun(
             .toList();
     Language language =
         ktp.askedLanguage()
-            .or(() -> workspace.county().language().flatMap(Language::of))
+            .or(() -> county.county().language().flatMap(Language::of))
             .orElse(Language.SV);
-    var intake =
-        new Intake(workspace, root, inspections.register(), participants, language, replace);
+    var intake = new Intake(county, root, inspections.register(), participants, language, replace);
     returned.forEach(intake::add);
     List<Intake.Output> outputs = intake.outputs();
-    var text = new CollectText(intake.reports(), inspections, console);
+    var text = new CollectText(intake.reports(), this::shown, console);
     text.print();
     text.passed(passed);
     boolean unread =
@@ -127,7 +138,7 @@ record CollectRun(
       try {
         WholeFile.write(output.file(), output.bytes());
       } catch (IOException e) {
-        String file = inspections.shown(output.file());
+        String file = shown(output.file());
         console
             .err()
             .println(
@@ -141,12 +152,25 @@ record CollectRun(
     return true;
   }
 
+  /// A path as the user would write it: below what stands on the line, else from where the user is.
+  private String shown(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    if (whole.startsWith(inspections.folder())) {
+      return inspections.shown(whole);
+    }
+    return Stream.concat(named.stream(), workspace.stream())
+        .filter(n -> whole.startsWith(n.whole()))
+        .findFirst()
+        .map(n -> n.written().resolve(n.whole().relativize(whole)).toString().replace('\\', '/'))
+        .orElseGet(() -> inspections.shown(whole));
+  }
+
   // --- which files
 
   /// The files that may be forms. In folders all else is passed over; a file that is named is not.
   private List<Path> files(List<Path> passed) {
     var files = new ArrayList<Path>();
-    for (Path path : named) {
+    for (Path path : named.stream().map(Named::whole).toList()) {
       if (!Files.isDirectory(path)) {
         files.add(path);
         continue;

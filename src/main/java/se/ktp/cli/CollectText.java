@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
@@ -16,7 +17,9 @@ import se.ktp.form.Intake;
 import se.ktp.form.Item;
 
 /// What the files that came back mean, for people.
-record CollectText(List<FileReport> reports, Inspections inspections, Console console) {
+///
+/// @param shown a path as the user would write it
+record CollectText(List<FileReport> reports, Function<Path, String> shown, Console console) {
   /// How many findings of a file are told.
   private static final int MOST = 5;
 
@@ -32,7 +35,7 @@ record CollectText(List<FileReport> reports, Inspections inspections, Console co
   }
 
   private void print(FileReport report) {
-    String name = inspections.shown(report.file().file());
+    String name = shown.apply(report.file().file());
     console.out().println(console.bold(name) + ": " + head(report));
     for (Item item : report.items()) {
       if (item.change() != Change.UNCHANGED || console.verbose()) {
@@ -52,13 +55,22 @@ record CollectText(List<FileReport> reports, Inspections inspections, Console co
       case BLANK -> console.say("inte ifylld", "not filled in");
       case READ -> {
         var owners = new LinkedHashSet<String>();
-        report.items().forEach(i -> owners.add((i.owner() + " " + i.what()).strip()));
+        report.items().forEach(i -> owners.add(whose(i)));
         yield String.join(", ", owners.stream().limit(4).toList())
             + (owners.size() > 4 ? " …" : "")
             + (owners.isEmpty() ? "" : ": ")
             + counts(List.of(report));
       }
     };
+  }
+
+  private String whose(Item item) {
+    String owner =
+        item.owner().isEmpty() ? console.say("okänd kommun", "unknown municipality") : item.owner();
+    String what =
+        item.what().isEmpty() ? console.say("okänd uppföljning", "unknown follow-up") : item.what();
+    boolean known = !item.owner().isEmpty() && !item.what().isEmpty();
+    return owner + (known ? " " : ", ") + what;
   }
 
   private String line(Item item) {
@@ -194,7 +206,7 @@ record CollectText(List<FileReport> reports, Inspections inspections, Console co
     }
     String files =
         outputs.stream()
-            .map(o -> inspections.shown(o.file()))
+            .map(o -> shown.apply(o.file()))
             .filter(f -> !f.contains("/received/"))
             .collect(Collectors.joining(", "));
     if (!files.isEmpty()) {

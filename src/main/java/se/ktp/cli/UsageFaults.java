@@ -78,6 +78,8 @@ final class UsageFaults implements IParameterExceptionHandler {
           new Phrase(
               "Efter " + option.longestName() + " ska det stå ett värde: " + option.paramLabel(),
               option.longestName() + " takes a value: " + option.paramLabel());
+      case PositionalParamSpec files when files.command().userObject() instanceof CollectCommand ->
+          CollectCommand.NO_FILES;
       case PositionalParamSpec positional ->
           new Phrase(
               "Det saknas något: " + positional.paramLabel(),

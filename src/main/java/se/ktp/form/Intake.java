@@ -111,9 +111,11 @@ public final class Intake {
     }
     List<Finding> findings =
         file.findings().stream().filter(f -> f.rule() != Rule.UNKNOWN_KEY).toList();
-    if (findings.stream().anyMatch(Intake::lacksPeriod)) {
-      items.add(withoutPeriod());
-    }
+    findings.stream()
+        .filter(Intake::lacksPeriod)
+        .map(f -> f.subject().municipality().or(() -> file.owner().map(Intake::shown)).orElse(""))
+        .distinct()
+        .forEach(owner -> items.add(withoutPeriod(owner)));
     boolean said =
         !items.isEmpty() || findings.stream().anyMatch(f -> f.rule() == Rule.WRONG_VALUE);
     reports.add(
@@ -141,11 +143,11 @@ public final class Intake {
         && finding.subject().field().filter("period"::equals).isPresent();
   }
 
-  private Item withoutPeriod() {
+  private Item withoutPeriod(String owner) {
     List<String> periods = periods().stream().map(Period::code).toList();
     return new Item(
         Change.LOST,
-        "",
+        owner,
         "",
         new Phrase("svar", "answers"),
         new Phrase(

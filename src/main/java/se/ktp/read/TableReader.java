@@ -376,7 +376,11 @@ final class TableReader {
       if (row.isPresent()) {
         Fields glance = Fields.glance(row.get(), ANSWER_COLUMNS, outer);
         Owner owner = ownerless ? new Owner.Unknown("") : FollowUpReader.owner(glance);
-        Optional<Period> period = FollowUpReader.period(glance, folder);
+        // Answers that say nothing of their period are one owner's; a wrong folder is all the
+        // file's.
+        Reading about = folder.isEmpty() ? outer.about(owner.subject()) : outer;
+        Fields whose = Fields.glance(row.get(), ANSWER_COLUMNS, about);
+        Optional<Period> period = FollowUpReader.period(whose, folder);
         if (period.isPresent()) {
           rowsOf(owner, byPeriod.computeIfAbsent(period.get(), _ -> new ArrayList<>()))
               .rows()

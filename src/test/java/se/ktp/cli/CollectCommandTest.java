@@ -362,6 +362,49 @@ class CollectCommandTest {
   }
 
   @Test
+  void whoseAnswersCannotBePlacedIsSaidWhole() {
+    Path workspace = workspace();
+    came("ronneby.csv", HEADINGS + "Ronneby;Café;pågår;Nio.;;;;\n");
+    came("x.csv", HEADINGS + ";Café;pågår;Nio.;;;;\n");
+    came("y-2010-11.csv", HEADINGS + ";Café;pågår;Nio.;;;;\n");
+    Run run = Run.in(workspace, "collect", "../in");
+    assertTrue(
+        run.out().contains("../in/ronneby.csv: Ronneby, okänd uppföljning: 1 tas inte in"),
+        run.out());
+    assertTrue(
+        run.out().contains("../in/x.csv: okänd kommun, okänd uppföljning: 1 tas inte in"),
+        run.out());
+    assertTrue(
+        run.out().contains("../in/y-2010-11.csv: okänd kommun, 2010-11: 1 tas inte in"), run.out());
+  }
+
+  @Test
+  void pathsAreShownAsTheyWereGiven() {
+    Path workspace = workspace();
+    came("a.csv", HEADINGS + "Botkyrka;Café;pågår;Nio.;;;;\n");
+    Path beside = Workspaces.write(folder.resolve("beside"), Map.of("x.txt", "x"));
+    String[] args = {"collect", "../in", "--workspace", "../lan", "--period", "2010-11", "--yes"};
+    Run run = Run.in(beside, args);
+    assertEquals(0, run.code());
+    assertTrue(run.out().startsWith("../in/a.csv: Botkyrka"), run.out());
+    assertTrue(run.err().contains("Skrivet: ../lan/" + ANSWERS), run.err());
+    Run none = Run.in(workspace, "collect", "../in/b.csv");
+    assertTrue(none.err().contains("ingen fil eller mapp ../in/b.csv\n"), none.err());
+  }
+
+  @Test
+  void whoeverNamesNoFileIsToldWhatToName() {
+    Run run = Run.in(workspace(), "collect");
+    assertEquals(2, run.code());
+    assertEquals(
+        """
+        ktp: Skriv vilka filer som har kommit, eller mappen där de ligger, t.ex. ktp collect inkommet
+          Hjälp: ktp collect --help
+        """,
+        run.err());
+  }
+
+  @Test
   void aFormWithoutItsSheetForProgramsIsKnownByItsColumns() {
     Path workspace = workspace();
     came("x.xlsx", new FilledForm(filledIn(workspace)).withoutIdentity().bytes());
