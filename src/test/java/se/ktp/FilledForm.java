@@ -67,9 +67,19 @@ public final class FilledForm {
   /// Fills in a cell: of a row as Excel numbers it, below the heading that begins so.
   public FilledForm put(int row, String heading, String text) {
     String place = letters(column(heading)) + row;
-    String cell =
+    return put(
+        place,
         "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
-            .formatted(place, text.replace("&", "&amp;").replace("<", "&lt;"));
+            .formatted(place, text.replace("&", "&amp;").replace("<", "&lt;")));
+  }
+
+  /// Puts a formula that no program has worked out into a cell.
+  public FilledForm formula(String activity, String heading) {
+    String place = letters(column(heading)) + row(activity);
+    return put(place, "<c r=\"%s\"><f>SUM(1,2)</f></c>".formatted(place));
+  }
+
+  private FilledForm put(String place, String cell) {
     String before = new String(parts.get(sheet), StandardCharsets.UTF_8);
     String filled =
         before.replaceFirst(

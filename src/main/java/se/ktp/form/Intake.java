@@ -29,6 +29,7 @@ import se.ktp.model.Period;
 import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.Workspace;
+import se.ktp.read.CellErrors;
 import se.ktp.render.Slugs;
 
 /// What the files that came back mean for a workspace: what is new, what differs, and what would be
@@ -116,6 +117,7 @@ public final class Intake {
         .map(f -> f.subject().municipality().or(() -> file.owner().map(Intake::shown)).orElse(""))
         .distinct()
         .forEach(owner -> items.add(withoutPeriod(owner)));
+    findings.stream().filter(Intake::lacksCell).map(CellFaults::item).forEach(items::add);
     boolean said =
         !items.isEmpty() || findings.stream().anyMatch(f -> f.rule() == Rule.WRONG_VALUE);
     reports.add(
@@ -123,7 +125,9 @@ public final class Intake {
             file,
             said ? FileReport.State.READ : FileReport.State.BLANK,
             items,
-            Stream.concat(findings.stream().filter(f -> !lacksPeriod(f)), masked(file).stream())
+            Stream.concat(
+                    findings.stream().filter(f -> !lacksPeriod(f) && !lacksCell(f)),
+                    masked(file).stream())
                 .toList()));
   }
 
@@ -141,6 +145,11 @@ public final class Intake {
   private static boolean lacksPeriod(Finding finding) {
     return finding.rule() == Rule.WRONG_VALUE
         && finding.subject().field().filter("period"::equals).isPresent();
+  }
+
+  /// Whether an answer's cell shows that a formula has gone wrong, which is not taken in.
+  private static boolean lacksCell(Finding finding) {
+    return finding.subject().period().isPresent() && CellErrors.isTold(finding);
   }
 
   private Item withoutPeriod(String owner) {
@@ -216,9 +225,9 @@ public final class Intake {
     var signed = new ArrayList<>(followUp.answers());
     followUp.plan().ifPresent(signed::add);
     var all = new ArrayList<Answer>();
-    followUp.plan().filter(p -> !p.blank()).ifPresent(all::add);
+    followUp.plan().map(CellFaults::without).filter(p -> !p.blank()).ifPresent(all::add);
     int ofPlan = all.size();
-    followUp.answers().stream().filter(a -> !a.blank()).forEach(all::add);
+    followUp.answers().stream().map(CellFaults::without).filter(a -> !a.blank()).forEach(all::add);
     for (int i = 0; i < all.size(); i++) {
       Answer answer = all.get(i);
       Voice voice = Voice.of(answer, signed);

@@ -212,6 +212,10 @@ final class AnswerReader {
           fields
               .inner(Key.PAUSED, PAUSE_KEYS)
               .map(p -> new Pause(p.day(Key.UNTIL).given(), p.plainText(Key.REASON)));
+      case Node.Scalar(String text, _, _) when CellErrors.isOne(text) -> {
+        fields.text(Key.PAUSED); // tells of it
+        yield Optional.empty();
+      }
       case Node.Scalar(String text, _, _) -> ofText(Texts.stripped(text), fields.reading().year());
       case Node.Sequence list -> {
         fields

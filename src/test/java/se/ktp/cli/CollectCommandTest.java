@@ -362,6 +362,37 @@ class CollectCommandTest {
   }
 
   @Test
+  void aFormulaThatHasNoValueIsNoAnswer() {
+    Path workspace = workspace();
+    byte[] form = form(workspace, "xlsx");
+    came(
+        "a.xlsx",
+        new FilledForm(form)
+            .put("Café", "Status", "pågår")
+            .formula("Café", "Resultat")
+            .formula("Café", "Pausad")
+            .formula("AUDIT vid nybesök", "Status")
+            .bytes());
+    Run run = collect(workspace, "--yes");
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.out().contains("a.xlsx: Botkyrka 2010-11: 1 nya, 3 tas inte in\n"), run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                "  TAS EJ IN   Café: blad ”Svar”, G4: Cellens formel har inget uträknat värde;"
+                    + " öppna filen i Excel, spara den och läs den igen\n"),
+        run.out());
+    String answers = text(workspace.resolve(ANSWERS));
+    assertTrue(answers.endsWith("    mål: Tio kvällar.\n    status: pågår\n"), answers);
+
+    came(
+        "a.xlsx",
+        new FilledForm(form).put("Café", "Status", "pågår").put("Café", "Resultat", "3").bytes());
+    Run saved = collect(workspace, "--yes", "--replace");
+    assertTrue(saved.out().contains("ändrat      Café: resultat (inget) → ”3”"), saved.out());
+  }
+
+  @Test
   void whoseAnswersCannotBePlacedIsSaidWhole() {
     Path workspace = workspace();
     came("ronneby.csv", HEADINGS + "Ronneby;Café;pågår;Nio.;;;;\n");
