@@ -109,6 +109,23 @@ final class AnswerText {
             !d.at().equals(answer.revision().at()) || answer.revision().said().orElse("").isEmpty())
         .ifPresent(d -> line(indent, Words.DECISION, words.decision(d.value())));
     answer.pause().ifPresent(pause -> pause(indent, pause));
+    figures(indent, answer.beside().indicators());
+    answer
+        .beside()
+        .internalNote()
+        .ifPresent(n -> line(indent, new Phrase("intern anteckning", "internal_note"), n));
+  }
+
+  private void figures(String indent, List<Answer.Figure> figures) {
+    if (!figures.isEmpty()) {
+      out.append(indent).append(words.say("indikatorer:\n", "indicators:\n"));
+    }
+    for (Answer.Figure figure : figures) {
+      line(indent + "  - ", new Phrase("namn", "name"), figure.name());
+      if (!figure.value().isEmpty()) {
+        line(indent + "    ", new Phrase("värde", "value"), figure.value());
+      }
+    }
   }
 
   private Optional<String> status(Field<Status> status) {

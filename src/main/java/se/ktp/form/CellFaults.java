@@ -58,7 +58,8 @@ final class CellFaults {
         answer.pause(),
         answer.at(),
         answer.answeredBy(),
-        answer.answeredOn());
+        answer.answeredOn(),
+        answer.beside());
   }
 
   private static Field<Status> without(Field<Status> status) {

@@ -106,7 +106,8 @@ public final class Intake {
       add(plan, file, items);
     }
     for (FollowUp followUp : file.content().value().followUps()) {
-      if (!followUp.blank()) {
+      if (Stream.concat(followUp.plan().stream(), followUp.answers().stream())
+          .anyMatch(Intake::saysAnything)) {
         add(followUp, file, items);
       }
     }
@@ -225,7 +226,7 @@ public final class Intake {
     var signed = new ArrayList<>(followUp.answers());
     followUp.plan().ifPresent(signed::add);
     var all = new ArrayList<Answer>();
-    followUp.plan().map(CellFaults::without).filter(p -> !p.blank()).ifPresent(all::add);
+    followUp.plan().map(CellFaults::without).filter(Intake::saysAnything).ifPresent(all::add);
     int ofPlan = all.size();
     followUp.answers().stream().map(CellFaults::without).filter(a -> !a.blank()).forEach(all::add);
     for (int i = 0; i < all.size(); i++) {
@@ -242,6 +243,10 @@ public final class Intake {
               detail(verdict, answer, voice, shelf)));
     }
     originals.keep(place);
+  }
+
+  private static boolean saysAnything(Answer answer) {
+    return !answer.blank() || !answer.beside().empty();
   }
 
   private static Phrase subject(Answer answer, Optional<Activity> activity) {

@@ -86,7 +86,12 @@ final class Shelf {
       return new Verdict(Change.OLDER, newer, activity);
     }
     List<Answer> gone = take(going);
-    put(answer, ofPlan, voice, origin);
+    // Forms do not ask for what stands beside the questions, so that silence takes nothing back.
+    Answer.Beside beside = answer.beside();
+    for (Answer before : gone) {
+      beside = beside.or(before.beside());
+    }
+    put(answer.with(beside), ofPlan, voice, origin);
     List<Answer> left = there.stream().filter(a -> !gone.contains(a)).toList();
     return left.isEmpty()
         ? new Verdict(Change.CHANGED, Optional.of(old), activity)
@@ -110,9 +115,11 @@ final class Shelf {
     return answer.activity().given().orElse("");
   }
 
-  /// Whether both say the same, the pause included.
-  private static boolean same(Answer one, Answer other) {
-    return one.says(other) && pause(one).equals(pause(other));
+  /// Whether an answer that is there says all that one says which comes, the pause included.
+  private static boolean same(Answer there, Answer coming) {
+    return there.says(coming)
+        && pause(there).equals(pause(coming))
+        && there.beside().holds(coming.beside());
   }
 
   private static String pause(Answer answer) {

@@ -13,6 +13,7 @@ import se.ktp.source.Position;
 /// @param at its first key
 /// @param answeredBy who gave it
 /// @param answeredOn when it was given
+/// @param beside what it says beside its questions
 public record Answer(
     Field<String> activity,
     Optional<String> goal,
@@ -25,8 +26,67 @@ public record Answer(
     Optional<Pause> pause,
     Position at,
     Optional<String> answeredBy,
-    Optional<Day> answeredOn) {
+    Optional<Day> answeredOn,
+    Beside beside) {
   private static final int TELLING = 20;
+
+  /// What an answer says beside its questions. It is kept and handed on, and counts for nothing.
+  ///
+  /// @param indicators figures, as they are written
+  /// @param internalNote for those who work with it
+  public record Beside(List<Figure> indicators, Optional<String> internalNote) {
+    public Beside {
+      indicators = List.copyOf(indicators);
+    }
+
+    public boolean empty() {
+      return indicators.isEmpty() && internalNote.isEmpty();
+    }
+
+    /// Whether nothing here is said otherwise there.
+    boolean agrees(Beside other) {
+      return (indicators.isEmpty()
+              || other.indicators.isEmpty()
+              || indicators.equals(other.indicators))
+          && (internalNote.isEmpty()
+              || other.internalNote.isEmpty()
+              || internalNote.equals(other.internalNote));
+    }
+
+    /// Whether all of another is said here, too.
+    public boolean holds(Beside other) {
+      return (other.indicators.isEmpty() || indicators.equals(other.indicators))
+          && (other.internalNote.isEmpty() || internalNote.equals(other.internalNote));
+    }
+
+    /// This, and where it is silent what another says.
+    public Beside or(Beside other) {
+      return new Beside(
+          indicators.isEmpty() ? other.indicators : indicators,
+          internalNote.or(() -> other.internalNote));
+    }
+  }
+
+  /// An indicator's name and value; a text alone is a name.
+  public record Figure(String name, String value) {}
+
+  /// The same answer with something else beside it.
+  public Answer with(Beside other) {
+    return new Answer(
+        activity,
+        goal,
+        status,
+        result,
+        deviation,
+        lessons,
+        revision,
+        decided,
+        pause,
+        at,
+        answeredBy,
+        answeredOn,
+        other);
+  }
 
   /// What the answer asks for.
   public Optional<Decision> decision() {
@@ -81,7 +141,8 @@ public record Answer(
   public boolean says(Answer other) {
     return status.given().equals(other.status.given())
         && decision().equals(other.decision())
-        && texts().equals(other.texts());
+        && texts().equals(other.texts())
+        && beside.agrees(other.beside);
   }
 
   private List<String> texts() {

@@ -1,5 +1,6 @@
 package se.ktp.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +86,8 @@ final class AnswerReader {
         pause(fields),
         mapping.at(),
         given.by(),
-        given.on());
+        given.on(),
+        beside(fields));
   }
 
   private static Optional<String> activity(Node.Mapping mapping, List<Key> keys) {
@@ -185,6 +187,43 @@ final class AnswerReader {
 
   private static boolean filled(Node.Entry entry) {
     return !Fields.isEmpty(entry.value());
+  }
+
+  // --- what stands beside the questions
+
+  private static Answer.Beside beside(Fields fields) {
+    var figures = new ArrayList<Answer.Figure>();
+    fields
+        .entry(Key.INDICATORS)
+        .filter(AnswerReader::filled)
+        .ifPresent(e -> figures(e.value(), fields, figures));
+    return new Answer.Beside(figures, fields.plainText(Key.INTERNAL_NOTE));
+  }
+
+  /// Indicators in a list with names and values, as keys with values, or as a text.
+  private static void figures(Node node, Fields outer, List<Answer.Figure> figures) {
+    switch (node) {
+      case Node.Scalar(String text, _, _) when CellErrors.isOne(text) ->
+          outer.text(Key.INDICATORS); // tells of it
+      case Node.Scalar(String text, _, _) ->
+          figures.add(new Answer.Figure(Texts.stripped(text), ""));
+      case Node.Sequence(var items, _) -> items.forEach(i -> figures(i, outer, figures));
+      case Node.Mapping mapping -> {
+        Fields inner = Fields.glance(mapping, List.of(Key.NAME, Key.VALUE), outer.reading());
+        if (inner.has(Key.NAME)) {
+          figures.add(
+              new Answer.Figure(
+                  inner.plainText(Key.NAME).orElse(""), inner.plainText(Key.VALUE).orElse("")));
+        } else {
+          for (Node.Entry entry : mapping.entries()) {
+            figures.add(
+                new Answer.Figure(
+                    Texts.stripped(entry.key().text()),
+                    entry.value().scalar().map(s -> Texts.stripped(s.text())).orElse("")));
+          }
+        }
+      }
+    }
   }
 
   // --- pauses

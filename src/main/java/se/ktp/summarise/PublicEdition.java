@@ -340,7 +340,12 @@ public final class PublicEdition {
         answer.pause().map(p -> new Pause(p.until().map(PublicEdition::day), text(p.reason()))),
         answer.at(),
         Optional.empty(),
-        answer.answeredOn().map(PublicEdition::day));
+        answer.answeredOn().map(PublicEdition::day),
+        new Answer.Beside(
+            answer.beside().indicators().stream()
+                .map(f -> new Answer.Figure(text(f.name()), text(f.value())))
+                .toList(),
+            Optional.empty()));
   }
 
   private static Reply reply(Reply reply) {

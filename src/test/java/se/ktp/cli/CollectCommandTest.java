@@ -362,6 +362,51 @@ class CollectCommandTest {
   }
 
   @Test
+  void whatStandsBesideTheQuestionsIsCarriedOver() {
+    Path workspace = workspace();
+    came(
+        "a.yaml",
+        """
+        kommun: Botkyrka
+        uppföljning: 2010-11
+        besvarad av: Enhetschef
+        plan:
+          resultat: Vi är nöjda.
+          intern anteckning: Ring i januari.
+        svar:
+          - aktivitet: Café
+            status: pågår
+            indikatorer: [{namn: Kvällar, värde: 9}, Många unga, {Besök: "112"}]
+        """);
+    came(
+        "b.csv",
+        "Kommun;Aktivitet;Status;Indikatorer;Intern anteckning\nNacka;n1;pågår;Besök: 12;Fråga\n");
+    assertEquals(0, collect(workspace, "--yes", "--period", "2010-11").code());
+    String taken =
+        """
+            status: pågår
+            indikatorer:
+              - namn: Kvällar
+                värde: "9"
+              - namn: Många unga
+              - namn: Besök
+                värde: "112"
+        """;
+    assertTrue(text(workspace.resolve(ANSWERS)).contains(taken), text(workspace.resolve(ANSWERS)));
+    assertTrue(text(workspace.resolve(ANSWERS)).contains("  intern anteckning: Ring i januari.\n"));
+    assertTrue(
+        text(workspace.resolve("followups/2010-11/0182-nacka.yaml"))
+            .endsWith("      - namn: \"Besök: 12\"\n    intern anteckning: Fråga\n"));
+
+    // A form does not ask for them, and takes nothing back.
+    came("c.csv", HEADINGS + "Botkyrka;Café;uppnått;Tio.;;;Enhetschef;\n");
+    assertEquals(0, collect(workspace, "--yes", "--period", "2010-11").code());
+    String changed = text(workspace.resolve(ANSWERS));
+    assertTrue(changed.contains("resultat: Tio.") && changed.contains("värde: \"112\""), changed);
+    assertFalse(changed.contains("pågår"), changed);
+  }
+
+  @Test
   void aFormulaThatHasNoValueIsNoAnswer() {
     Path workspace = workspace();
     byte[] form = form(workspace, "xlsx");

@@ -41,6 +41,7 @@ class PublicEditionTest {
       Set.of(
           "Answer.answeredBy",
           "Activity.internalNote",
+          "Beside.internalNote",
           "FoundInText.shown",
           "Member.name",
           "Subject.activity",
