@@ -229,11 +229,13 @@ public final class Intake {
     followUp.plan().map(CellFaults::without).filter(Intake::saysAnything).ifPresent(all::add);
     int ofPlan = all.size();
     followUp.answers().stream().map(CellFaults::without).filter(a -> !a.blank()).forEach(all::add);
+    Set<String> corrected =
+        shelf.corrected(all.stream().limit(ofPlan).findFirst(), all.subList(ofPlan, all.size()));
     for (int i = 0; i < all.size(); i++) {
       Answer answer = all.get(i);
       Voice voice = Voice.of(answer, signed);
       Shelf.Verdict verdict =
-          shelf.add(answer, i < ofPlan, voice, place.origin(), place.known(), replace);
+          shelf.add(answer, i < ofPlan, voice, place.origin(), place.known(), corrected, replace);
       items.add(
           new Item(
               verdict.change(),

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Nearest;
@@ -17,6 +19,7 @@ import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
+import se.ktp.model.Reply;
 import se.ktp.model.Texts;
 import se.ktp.model.Workspace;
 
@@ -62,11 +65,17 @@ final class Shelf {
   ///
   /// @param origin the file that it came in
   /// @param settled whether the file has been taken in before, so that what differs now was settled
+  /// @param corrected the files that its form corrects, by [#corrected]
   /// @param replace whether it goes before what was taken in, whoever says it
   Verdict add(
-      Answer answer, boolean ofPlan, Voice voice, String origin, boolean settled, boolean replace) {
-    Optional<Activity> activity =
-        activities.stream().filter(a -> !ofPlan && a.isMeantBy(answer)).findFirst();
+      Answer answer,
+      boolean ofPlan,
+      Voice voice,
+      String origin,
+      boolean settled,
+      Set<String> corrected,
+      boolean replace) {
+    Optional<Activity> activity = ofPlan ? Optional.empty() : activity(answer);
     List<Answer> there = there(answer, ofPlan, activity);
     if (there.stream().anyMatch(a -> same(a, answer))) {
       return new Verdict(Change.UNCHANGED, Optional.empty(), activity);
@@ -80,7 +89,13 @@ final class Shelf {
     if (settled) {
       return new Verdict(Change.UNCHANGED, Optional.of(old), activity);
     }
-    List<Answer> going = replace ? there : there.stream().filter(voice::says).toList();
+    List<Answer> going =
+        there.stream()
+            .filter(a ->
+                replace
+                    || voice.says(a)
+                    || (voice.maySay(a) && (isOf(corrected, a) || adds(answer, voice, a))))
+            .toList();
     Optional<Answer> newer = going.stream().filter(a -> !replace && voice.before(a)).findFirst();
     if (newer.isPresent()) {
       return new Verdict(Change.OLDER, newer, activity);
@@ -91,11 +106,56 @@ final class Shelf {
     for (Answer before : gone) {
       beside = beside.or(before.beside());
     }
-    put(answer.with(beside), ofPlan, voice, origin);
+    Voice called = gone.isEmpty() || replace ? voice : voice.called(gone.getFirst());
+    put(answer.with(beside), ofPlan, called, origin);
     List<Answer> left = there.stream().filter(a -> !gone.contains(a)).toList();
     return left.isEmpty()
         ? new Verdict(Change.CHANGED, Optional.of(old), activity)
         : new Verdict(Change.CONFLICT, Optional.of(left.getFirst()), activity);
+  }
+
+  /// The files that were taken in before, and that a form corrects: it repeats a result of theirs
+  /// word for word, which two people who answer by themselves do not.
+  Set<String> corrected(Optional<Answer> plan, List<Answer> answers) {
+    var corrected = new HashSet<String>();
+    for (Taken taken : own) {
+      boolean repeated =
+          plan.filter(now -> taken.plan().filter(now::repeats).isPresent()).isPresent()
+              || answers.stream()
+                  .anyMatch(now ->
+                      there(now, false, activity(now)).stream()
+                          .anyMatch(then -> taken.answers().contains(then) && now.repeats(then)));
+      if (repeated) {
+        corrected.add(taken.origin());
+      }
+    }
+    return corrected;
+  }
+
+  private boolean isOf(Set<String> origins, Answer answer) {
+    return own.stream()
+        .filter(t -> origins.contains(t.origin()))
+        .anyMatch(t -> t.answers().contains(answer) || t.plan().filter(answer::equals).isPresent());
+  }
+
+  /// Whether an answer says all that one says that is there, and neither who gives it.
+  private static boolean adds(Answer answer, Voice voice, Answer there) {
+    boolean status =
+        there.status().missing() || there.status().given().equals(answer.status().given());
+    boolean decision = there.decided().isEmpty() || there.decision().equals(answer.decision());
+    boolean pause = there.pause().isEmpty() || pause(there).equals(pause(answer));
+    boolean replies = true;
+    for (int i = 0; i < there.replies().size(); i++) {
+      Reply then = there.replies().get(i);
+      String now = answer.replies().get(i).said().orElse("");
+      replies &= then.missing() || then.said().filter(text -> Texts.same(text, now)).isPresent();
+    }
+    boolean nobody = voice.by().isEmpty() && there.answeredBy().isEmpty();
+    return nobody && status && decision && pause && replies;
+  }
+
+  private Optional<Activity> activity(Answer answer) {
+    return activities.stream().filter(a -> a.isMeantBy(answer)).findFirst();
   }
 
   private List<Answer> there(Answer answer, boolean ofPlan, Optional<Activity> activity) {

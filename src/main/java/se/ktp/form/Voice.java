@@ -31,6 +31,16 @@ record Voice(Optional<String> by, Optional<Day> day) {
         && answer.answeredBy().filter(other -> Texts.same(other, by.get())).isPresent();
   }
 
+  /// Whether an answer may be this voice's, as not both say whose they are.
+  boolean maySay(Answer answer) {
+    return by.isEmpty() || answer.answeredBy().isEmpty();
+  }
+
+  /// This voice, called as in an answer whose place it takes if it does not say whose it is itself.
+  Voice called(Answer before) {
+    return new Voice(by.or(before::answeredBy), day);
+  }
+
   /// Whether this was said before an answer was given.
   boolean before(Answer answer) {
     return day.isPresent()

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.ktp.FilledForm;
 import se.ktp.Workspaces;
@@ -280,6 +281,43 @@ class CollectCommandTest {
     Run older = collect(workspace, "--period", "2010-11", "--yes");
     assertTrue(older.out().contains("äldre       Café"), older.out());
     assertTrue(text(workspace.resolve(ANSWERS)).contains("Tio kvällar."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // who signs the first form, who the second, and whether that is a change
+    "'', '', true",
+    "Enhetschef, '', true",
+    "'', Enhetschef, true",
+    "Enhetschef, Enhetschef, true",
+    "Enhetschef, Vårdchef, false"
+  })
+  void aFormThatIsCorrectedAndSentAgainChangesWhatItSaid(
+      String first, String second, boolean change) {
+    Path workspace = workspace();
+    String rest = "Botkyrka;a1;pågår;Mallen används vid två av tre enheter.;;;;\n";
+    came("a.csv", HEADINGS + "Botkyrka;Café;pågår;Nio kvällar.;;;" + first + ";\n" + rest);
+    collect(workspace, "--period", "2010-11", "--yes");
+    came("b.csv", HEADINGS + "Botkyrka;Café;uppnått;Tio kvällar.;;;" + second + ";\n" + rest);
+    Run run = collect(workspace, "--period", "2010-11", "--yes");
+    assertEquals(change ? 0 : 1, run.code(), run.out());
+    assertTrue(
+        run.out().contains(change ? "ändrat      Café: pågår → uppnått" : "I KONFLIKT  Café"),
+        run.out());
+    String answers = text(workspace.resolve(ANSWERS));
+    assertEquals(change, !answers.contains("Nio kvällar."), answers);
+    assertEquals(!(first + second).isEmpty(), answers.contains("besvarad av"), answers);
+  }
+
+  @Test
+  void whoeverDoesNotSayWhoAnswersMayAddToAnAnswer() {
+    Path workspace = workspace();
+    came("a.csv", HEADINGS + "Botkyrka;Café;pågår;;;;;\n");
+    collect(workspace, "--period", "2010-11", "--yes");
+    came("b.csv", HEADINGS + "Botkyrka;Café;pågår;Nio.;;;;\n");
+    assertEquals(0, collect(workspace, "--period", "2010-11", "--yes").code());
+    came("c.csv", HEADINGS + "Botkyrka;Café;pågår;Tio.;;;;\n");
+    assertEquals(1, collect(workspace, "--period", "2010-11", "--yes").code());
   }
 
   @Test
