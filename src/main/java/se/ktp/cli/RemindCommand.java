@@ -160,7 +160,7 @@ final class RemindCommand implements Callable<Integer> {
       Console console) {
     if (about.isEmpty()) {
       String county = status.county().name().isEmpty() ? "" : status.county().name() + ": ";
-      console.out().println(county + console.say("Ingen att påminna.", "Nobody to remind."));
+      console.out().println(county + nobody(status, console));
     } else {
       console
           .out()
@@ -190,6 +190,19 @@ final class RemindCommand implements Callable<Integer> {
         "Behövs inte längre, men är ändrade av någon och ligger kvar: ",
         "Not needed any more, but changed by somebody and left: ",
         console);
+  }
+
+  /// That nobody owes anything, or not yet.
+  private static String nobody(CountyStatus status, Console console) {
+    boolean waiting =
+        status.lines().stream().anyMatch(l -> !l.gaps().isEmpty() && l.asked().isEmpty());
+    return waiting
+        ? console.say(
+            "Ingen att påminna än: svaren ska vara inne %s, och påminnelser görs från %s."
+                .formatted(status.due(), status.remindedFrom()),
+            "Nobody to remind yet: the answers are due on %s, and reminders are made from %s."
+                .formatted(status.due(), status.remindedFrom()))
+        : console.say("Ingen att påminna.", "Nobody to remind.");
   }
 
   private static void list(List<String> names, String swedish, String english, Console console) {

@@ -70,7 +70,7 @@ final class ReminderText {
 
   private boolean asksForAnswers() {
     return line.standing() == Standing.UNREADABLE
-        || !line.gaps().isEmpty()
+        || !line.asked().isEmpty()
         || !line.over().isEmpty();
   }
 
@@ -175,7 +175,7 @@ final class ReminderText {
       unreadable(UnreadableFile.Kind.FOLLOW_UP);
       return;
     }
-    if (line.gaps().isEmpty()) {
+    if (line.asked().isEmpty()) {
       return;
     }
     boolean silent = line.standing() == Standing.MISSING;
@@ -189,7 +189,7 @@ final class ReminderText {
             : say(
                 "Tack för de svar som har kommit. Det här saknar vi:",
                 "Thank you for the answers that have come. This is wanting:"));
-    for (Gap gap : line.gaps()) {
+    for (Gap gap : line.asked()) {
       item(gap.activity(), silent ? "" : ": " + lacks(gap));
     }
     out.append('\n');
@@ -321,7 +321,7 @@ final class ReminderText {
   // --- how to answer
 
   private void howTo() {
-    boolean answers = !line.gaps().isEmpty() || !line.over().isEmpty();
+    boolean answers = !line.asked().isEmpty() || !line.over().isEmpty();
     if (answers) {
       paragraph(
           say(
@@ -409,16 +409,15 @@ final class ReminderText {
     if (line.standing() == Standing.UNREADABLE) {
       parts.add(console.say("svaren kunde inte läsas", "the answers could not be read"));
     }
-    int missing =
-        line.standing() == Standing.UNREADABLE ? 0 : line.gaps().size() - line.toComplete();
+    int complete = (int) line.asked().stream().filter(Gap::given).count();
+    int missing = line.standing() == Standing.UNREADABLE ? 0 : line.asked().size() - complete;
     if (missing > 0) {
       parts.add(
           console.say(
               missing + " svar saknas", Summary.number(missing, "answer", "answers") + " missing"));
     }
-    if (line.toComplete() > 0) {
-      parts.add(
-          console.say(line.toComplete() + " att komplettera", line.toComplete() + " to complete"));
+    if (complete > 0) {
+      parts.add(console.say(complete + " att komplettera", complete + " to complete"));
     }
     if (!line.over().isEmpty()) {
       parts.add(

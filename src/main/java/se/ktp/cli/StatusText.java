@@ -20,9 +20,6 @@ final class StatusText {
   private static final int WIDTH = 80;
   private static final int LONGEST_NAME = 26;
 
-  /// How long before the last day it is time to remind.
-  private static final int DAYS_AHEAD = 14;
-
   private final CountyStatus status;
   private final String arguments;
   private final Console console;
@@ -321,7 +318,7 @@ final class StatusText {
       steps.add(say("Skicka ut formulären: ", "Send the forms: ") + command("form"));
     }
     long chased = status.lines().stream().filter(CountyStatus.Line::reminded).count();
-    if (chased > 0 && (unread || isTimeToRemind())) {
+    if (chased > 0) {
       steps.add(
           say(
                   "Gör utkast till påminnelser till " + chased + ": ",
@@ -342,16 +339,6 @@ final class StatusText {
     }
     line("  " + console.bold(say("Gör så här nu", "Do this now")));
     steps.forEach(step -> line("  " + step));
-  }
-
-  /// Whether something that is wanting is due, or will be soon. Earlier a reminder is a nuisance.
-  private boolean isTimeToRemind() {
-    boolean answers = !status.asOf().isBefore(status.due().minusDays(DAYS_AHEAD));
-    LocalDate deadline = status.county().county().planDeadline();
-    boolean plans = !status.asOf().isBefore(deadline.minusDays(DAYS_AHEAD));
-    return status.lines().stream()
-        .anyMatch(l ->
-            (answers && !l.gaps().isEmpty()) || (plans && l.planWanted()) || !l.over().isEmpty());
   }
 
   private boolean nobodyAnswered() {

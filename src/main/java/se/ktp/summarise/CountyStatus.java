@@ -24,20 +24,46 @@ import se.ktp.model.Workspace;
 ///   plan or answers may be in them
 public record CountyStatus(
     CountySummary county, LocalDate asOf, List<Line> lines, List<String> unclaimed) {
+  /// How long before the last day it is time to remind. Earlier a reminder is a nuisance.
+  private static final int DAYS_AHEAD = 14;
 
   public static CountyStatus of(CountySummary county, Workspace workspace, LocalDate asOf) {
     // Where no county says who is expected and when, nobody is late.
     boolean due = county.participantsKnown() && asOf.isAfter(county.due(county.period()));
     boolean planDue = asOf.isAfter(county.county().planDeadline());
+    var time =
+        new Time(
+            due,
+            planDue,
+            !asOf.isBefore(reminding(county.due(county.period()))),
+            !asOf.isBefore(reminding(county.county().planDeadline())));
     return new CountyStatus(
         county,
         asOf,
-        county.municipalities().stream().map(m -> line(m, due, planDue, asOf)).toList(),
+        county.municipalities().stream().map(m -> line(m, time, asOf)).toList(),
         unclaimed(workspace, county.period()));
+  }
+
+  /// What it is time for.
+  ///
+  /// @param due whether answers were due, and plans
+  /// @param near whether answers are, or will be soon, and plans
+  private record Time(boolean due, boolean planDue, boolean near, boolean planNear) {}
+
+  /// The first day on which those are reminded who have until a last day.
+  private static LocalDate reminding(LocalDate last) {
+    return last.minusDays(DAYS_AHEAD);
+  }
+
+  /// The first day on which those are reminded whose answers are wanting.
+  public LocalDate remindedFrom() {
+    return reminding(due());
   }
 
   /// A participant.
   ///
+  /// @param near whether answers are due, or will be soon
+  /// @param planNear whether plans are
   /// @param late whether answers are wanting that were due
   /// @param planLate whether a plan is wanting that was due
   /// @param until when everything waits, the day to which it does
@@ -46,6 +72,8 @@ public record CountyStatus(
   public record Line(
       MunicipalitySummary summary,
       Standing standing,
+      boolean near,
+      boolean planNear,
       boolean late,
       boolean planLate,
       Optional<Day> until,
@@ -57,11 +85,18 @@ public record CountyStatus(
       return summary.plan().flatMap(p -> p.approved().given()).flatMap(Approval::on).isPresent();
     }
 
-    /// Whether a plan is asked for: it is not there, and the county has not accepted that.
+    /// Whether a plan is asked for: it is not there though it is time for it, and the county has
+    /// not accepted that.
     public boolean planWanted() {
-      return summary.planState() == PlanState.MISSING
+      return planNear
+          && summary.planState() == PlanState.MISSING
           && summary.findings().stream()
               .anyMatch(f -> f.rule() == Rule.PARTICIPANT_WITHOUT_PLAN && !f.accepted());
+    }
+
+    /// What is asked for of its answers: what is wanting, once it is time for it.
+    public List<Gap> asked() {
+      return near ? gaps : List.of();
     }
 
     /// Whether there is something to remind of. Whoever has paused is left in peace until then.
@@ -69,7 +104,7 @@ public record CountyStatus(
       return planWanted()
           || summary.planState() == PlanState.UNREADABLE
           || standing == Standing.UNREADABLE
-          || !gaps.isEmpty()
+          || !asked().isEmpty()
           || !over.isEmpty();
     }
 
@@ -79,15 +114,16 @@ public record CountyStatus(
     }
   }
 
-  private static Line line(
-      MunicipalitySummary summary, boolean due, boolean planDue, LocalDate asOf) {
+  private static Line line(MunicipalitySummary summary, Time time, LocalDate asOf) {
     Standing standing = Standing.of(summary);
     boolean open = standing == Standing.MISSING || standing == Standing.PARTLY;
     return new Line(
         summary,
         standing,
-        due && open,
-        planDue && summary.planState() == PlanState.MISSING,
+        time.near(),
+        time.planNear(),
+        time.due() && open,
+        time.planDue() && summary.planState() == PlanState.MISSING,
         standing == Standing.PAUSED ? until(summary) : Optional.empty(),
         Gap.of(summary),
         over(summary, asOf));

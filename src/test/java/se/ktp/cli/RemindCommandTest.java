@@ -205,7 +205,7 @@ class RemindCommandTest {
 
   @Test
   void theSameInEnglishAndBeforeTheDayItIsNoReproach() throws IOException {
-    Run run = Run.in(workspace(), "remind", "--as-of", "2010-06-10", "--lang", "en");
+    Run run = Run.in(workspace(), "remind", "--as-of", "2010-06-20", "--lang", "en");
     String letter = letter("0182-nacka");
     assertTrue(
         letter.startsWith(
@@ -379,6 +379,39 @@ class RemindCommandTest {
   }
 
   // --- who
+
+  @Test
+  void nobodyIsRemindedLongBeforeTheLastDayAndStatusAgrees() {
+    Path root =
+        Workspaces.write(
+            folder.resolve("lan"),
+            Map.of(
+                "county.yaml",
+                "county: \"01\"\nyear: 2010\nparticipants: [Haninge, Nacka]\n"
+                    + "follow_ups: [{period: 2010-06, due: 2010-06-30}]\n",
+                "plans/h.yaml",
+                PLAN.formatted("Haninge")));
+    String none =
+        "Stockholms län: Ingen att påminna än: svaren ska vara inne 2010-06-30, och påminnelser"
+            + " görs från 2010-06-16.\n";
+    String plan = "  0182-nacka  planen saknas\n";
+    String answers = "  0136-haninge  3 svar saknas\n";
+    Map.of(
+            "2010-03-16", none,
+            "2010-03-17", "1 utkast i reminders/2010-06 (.txt och .eml)\n" + plan,
+            "2010-06-15", "1 utkast i reminders/2010-06 (.txt och .eml)\n" + plan,
+            "2010-06-16",
+                "2 utkast i reminders/2010-06 (.txt och .eml)\n"
+                    + answers
+                    + plan.replace("nacka  ", "nacka    "))
+        .forEach((day, said) -> {
+          assertEquals(said, Run.in(root, "remind", "--as-of", day).out(), day);
+          String todo = Run.in(root, "status", "--as-of", day).out();
+          assertEquals(!said.equals(none), todo.contains(": ktp remind\n"), todo);
+        });
+    Run one = Run.in(root, "remind", "--as-of", "2010-06-01", "--only", "Haninge");
+    assertEquals(none, one.out());
+  }
 
   @Test
   void nobodyToRemindIsSaidAndNothingWritten() throws IOException {
