@@ -93,14 +93,13 @@ final class ArchiveCommand implements Callable<Integer> {
         new Summaries(
                 workspace,
                 inspections.register(),
-                Period.of(workspace.county().year(), 1),
+                newest(papersOf).orElse(Period.of(workspace.county().year(), 1)),
                 List.of())
             .county();
     String name = name(county);
     Path file = folder.resolve(name + ".zip");
     try {
-      var contents =
-          ArchiveContents.of(inspection, inspections.register(), papersOf, folder, period);
+      var contents = ArchiveContents.of(inspection, county, papersOf, folder, period);
       if (!force && isRefused(contents, root, console)) {
         return Exit.FINDINGS;
       }
@@ -116,6 +115,14 @@ final class ArchiveCommand implements Callable<Integer> {
       boolean unread = e instanceof NoSuchFileException || Files.isWritable(folder);
       console.err().println(console.say(unread ? unread(e, root) : PaperRun.unwritable(file, e)));
       return Exit.UNWRITABLE;
+    }
+  }
+
+  private Optional<Period> newest(Path papersOf) {
+    try {
+      return ArchiveContents.newest(papersOf, period);
+    } catch (IOException e) {
+      return Optional.empty(); // it is told when they are to be read
     }
   }
 

@@ -21,11 +21,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Period;
-import se.ktp.model.Register;
 import se.ktp.model.Workspace;
 import se.ktp.render.Letterhead;
 import se.ktp.summarise.CountySummary;
-import se.ktp.summarise.Summaries;
 
 /// What an archive of a workspace is to hold: all that lies in its folder, and its papers.
 ///
@@ -45,8 +43,13 @@ record ArchiveContents(
 
   /// @param papers the folder that holds a folder of papers for each period
   /// @param archive where archives lie, which do not hold each other
+  /// @param county as it is in the newest period with papers
   static ArchiveContents of(
-      Inspection inspection, Register register, Path papers, Path archive, Optional<Period> period)
+      Inspection inspection,
+      CountySummary county,
+      Path papers,
+      Path archive,
+      Optional<Period> period)
       throws IOException {
     Path root = PaperRun.root(inspection.target());
     var files = new TreeMap<String, Path>();
@@ -61,6 +64,10 @@ record ArchiveContents(
       Map<String, Manifest.Entry> known = Manifest.read(folder);
       for (Path file : lyingIn(folder, List.of())) {
         String name = FileNames.shown(file, folder);
+        if (Optional.ofNullable(known.get(name)).filter(e -> isOldDraft(e, known)).isPresent()) {
+          doubts.add(draft(folder.getFileName() + "/" + name));
+          continue;
+        }
         files.put(OUT + "/" + folder.getFileName() + "/" + name, file);
         Optional<Manifest.Entry> entry = Optional.ofNullable(known.get(name));
         count += entry.isPresent() ? 1 : 0;
@@ -70,14 +77,37 @@ record ArchiveContents(
       }
     }
     List<String> stale =
-        folders.isEmpty() ? List.of() : stale(folders.getLast(), inspection, register);
+        folders.isEmpty() ? List.of() : stale(folders.getLast(), inspection, county);
     return new ArchiveContents(files, count, received, stale, List.copyOf(doubts));
+  }
+
+  /// Whether a paper is a draft that only lies there since before all others were made final.
+  private static boolean isOldDraft(Manifest.Entry entry, Map<String, Manifest.Entry> known) {
+    List<Manifest.Entry> current = known.values().stream().filter(Manifest.Entry::current).toList();
+    return !entry.current()
+        && !entry.making().adopted()
+        && !current.isEmpty()
+        && current.stream().allMatch(e -> e.making().adopted());
+  }
+
+  private static Phrase draft(String paper) {
+    return new Phrase(
+        paper + " är ett utkast från före de fastställda papperen; det arkiveras inte",
+        paper + " is a draft from before the papers were made final; it is not archived");
   }
 
   private static Phrase changed(String paper) {
     return new Phrase(
         paper + " är inte som ktp skrev det; det arkiveras så som det är",
         paper + " is not as ktp wrote it; it is archived as it is");
+  }
+
+  /// The newest period with papers.
+  static Optional<Period> newest(Path papers, Optional<Period> period) throws IOException {
+    List<Path> folders = folders(papers, period);
+    return folders.isEmpty()
+        ? Optional.empty()
+        : Period.parse(folders.getLast().getFileName().toString());
   }
 
   /// The folders of papers, oldest first.
@@ -136,11 +166,9 @@ record ArchiveContents(
   // --- whether papers and files belong together
 
   /// Files are known by what they hold: a run over several workspaces names them otherwise.
-  private static List<String> stale(Path folder, Inspection inspection, Register register) {
+  private static List<String> stale(Path folder, Inspection inspection, CountySummary county) {
     Workspace workspace = inspection.workspace().orElseThrow();
-    Period period = Period.parse(folder.getFileName().toString()).orElseThrow();
     var sources = new PaperSources(workspace, inspection.letterhead());
-    CountySummary county = new Summaries(workspace, register, period, List.of()).county();
     Collection<String> countys = sources.county(county).values();
     Set<String> now = new HashSet<>(workspace.checksums().values());
     inspection.letterhead().map(Letterhead::checksum).ifPresent(now::add);

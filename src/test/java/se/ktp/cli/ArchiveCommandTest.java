@@ -153,6 +153,36 @@ class ArchiveCommandTest {
   }
 
   @Test
+  void aDraftThatLiesBesideFinalPapersIsToldAndNotFiled() throws IOException {
+    Workspaces.write(
+        folder,
+        Map.of(
+            "plans/gotland.yaml",
+            """
+            municipality: Gotland
+            activities:
+              - {id: a, name: Åter, goal: Tio kurser., method: Kurs, target_group: Alla, partners: Alla,
+                 timeline: mars 2010, responsibility: {municipality: Chef, region: Chef}}
+            """));
+    ktp("report", "--packet", "--as-of", "2010-08-01");
+    Run done = ktp("report", "--final", "--as-of", "2010-08-02");
+    assertEquals(0, done.code(), done.err());
+    Run run = ktp("archive");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(
+        run.err()
+            .contains(
+                "2010-06/paket-2010-06.pdf är ett utkast från före de fastställda papperen; det"
+                    + " arkiveras inte"),
+        run.err());
+    assertTrue(run.out().contains("(2 papper, "), run.out());
+    inZip(root -> {
+      assertTrue(Files.exists(root.resolve("data/out/2010-06/lan-09-gotland.pdf")));
+      assertFalse(Files.exists(root.resolve("data/out/2010-06/paket-2010-06.pdf")));
+    });
+  }
+
+  @Test
   void aPaperThatSomebodyHasChangedIsTold() throws IOException {
     papers();
     Path paper = folder.resolve("out/2010-06/0980-gotland.pdf");
