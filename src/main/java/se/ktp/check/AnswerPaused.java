@@ -18,17 +18,14 @@ import se.ktp.model.Period;
 import se.ktp.model.Reply;
 import se.ktp.source.Position;
 
-/// A paused answer, or a single question that is paused. It matters more when its date has passed
-/// without a later answer, and in the year's last period.
+/// A paused answer, a single question that is paused, or a pause beside an answer. It matters more
+/// when its date has passed without a later answer, and in the year's last period.
 final class AnswerPaused implements Check {
   @Override
   public void check(Examination examination) {
     for (FollowUp followUp : examination.workspace().followUps()) {
       if (examination.periods().contains(followUp.period())) {
-        followUp
-            .plan()
-            .filter(Answer::paused)
-            .ifPresent(answer -> wholePlan(followUp, answer, examination));
+        followUp.plan().ifPresent(answer -> wholePlan(followUp, answer, examination));
       }
     }
     examination.answers().forEach(replied -> check(replied, examination));
@@ -37,6 +34,17 @@ final class AnswerPaused implements Check {
   private static void wholePlan(FollowUp followUp, Answer answer, Examination examination) {
     String name =
         followUp.owner() instanceof Owner.Participant participant ? participant.name() : "–";
+    if (isBeside(answer)) {
+      beside(
+          followUp.owner().subject().period(followUp.period().code()),
+          new Phrase("Svaret om planen för " + name, "The answer about the plan of " + name),
+          answer,
+          severity(followUp, Optional.empty(), answer, examination),
+          examination);
+    }
+    if (!answer.paused()) {
+      return;
+    }
     report(
         answer.status().given().isPresent() ? answer.status().at() : answer.at(),
         followUp.owner().subject().period(followUp.period().code()),
@@ -59,6 +67,15 @@ final class AnswerPaused implements Check {
           new Phrase(
               "”" + name + "” är pausad" + until(answer).sv(),
               "\"" + name + "\" is paused" + until(answer).en()),
+          severity,
+          examination);
+      return;
+    }
+    if (isBeside(answer)) {
+      beside(
+          examination.subject(replied),
+          new Phrase("Svaret om ”" + name + "”", "The answer about \"" + name + "\""),
+          answer,
           severity,
           examination);
       return;
@@ -116,6 +133,30 @@ final class AnswerPaused implements Check {
           severity,
           examination);
     }
+  }
+
+  /// Whether there is a pause that neither the status nor a question speaks of.
+  private static boolean isBeside(Answer answer) {
+    return answer.pause().isPresent()
+        && !answer.paused()
+        && answer.replies().stream().noneMatch(Reply.Paused.class::isInstance);
+  }
+
+  private static void beside(
+      Subject subject, Phrase what, Answer answer, Severity severity, Examination examination) {
+    Phrase until = until(answer);
+    examination.report(
+        Rule.ANSWER_PAUSED,
+        severity,
+        answer.status().given().isPresent() ? answer.status().at() : answer.at(),
+        subject,
+        what.and(
+            new Phrase(
+                " har både status och en paus" + until.sv(),
+                " has both a status and a pause" + until.en())),
+        new Phrase(
+            "ta bort pausen om svaret gäller; får det vänta, skriv status pausat",
+            "remove the pause if the answer holds; if it has to wait, write status paused"));
   }
 
   private static Phrase until(Answer answer) {

@@ -14,7 +14,8 @@ import se.ktp.summarise.MunicipalitySummary;
 import se.ktp.summarise.State;
 import se.ktp.summarise.Turnout;
 
-/// Something that waits: a whole follow-up, an activity, or single questions about one.
+/// Something that waits: a whole follow-up, an activity, single questions about one, or what a
+/// pause beside an answer means.
 ///
 /// @param until the day; a dash where nobody said one
 /// @param passed whether that day has passed
@@ -30,6 +31,13 @@ public record PausedLine(String who, String what, String until, boolean passed, 
             m.planAnswer().flatMap(Answer::pause));
       } else {
         make.add(m.name(), m.activities());
+        m.planAnswer()
+            .filter(a -> !a.paused() && a.pause().isPresent())
+            .ifPresent(a ->
+                make.add(
+                    m.name(),
+                    wording.say("Hela planen", "The whole plan") + ": " + make.beside(),
+                    a.pause()));
       }
     }
     make.add(wording.say("Länet", "The county"), summary.own());
@@ -46,8 +54,14 @@ public record PausedLine(String who, String what, String until, boolean passed, 
           add(who, a.activity().label(), pause);
         } else if (!questions.isEmpty()) {
           add(who, a.activity().label() + ": " + wording.all(questions), pause);
+        } else if (pause.isPresent()) {
+          add(who, a.activity().label() + ": " + beside(), pause);
         }
       }
+    }
+
+    private String beside() {
+      return wording.say("vid sidan av svaret", "beside the answer");
     }
 
     private void add(String who, String what, Optional<Pause> pause) {

@@ -150,10 +150,9 @@ public record CountyStatus(
 
   private static List<ActivitySummary> over(MunicipalitySummary summary, LocalDate asOf) {
     return summary.activities().stream()
-        .filter(a -> a.now() == State.PAUSED)
         .filter(a ->
-            a.answer()
-                .or(summary::planAnswer)
+            // A pause may stand beside a status, too; the whole plan's is of what has no answer.
+            (a.now() == State.PAUSED ? a.answer().or(summary::planAnswer) : a.answer())
                 .flatMap(Answer::pause)
                 .flatMap(Pause::until)
                 .filter(day -> day.last().isBefore(asOf))

@@ -414,6 +414,24 @@ class RemindCommandTest {
   }
 
   @Test
+  void aPauseBesideAnAnswerIsOverOnItsDayToo() {
+    Path root =
+        Workspaces.write(
+            folder.resolve("lan"),
+            Map.of(
+                "county.yaml",
+                "county: \"01\"\nyear: 2010\nparticipants: [Haninge]\n",
+                "plans/h.yaml",
+                "municipality: Haninge\nactivities: [{id: a1, name: Vårdplaner}]\n",
+                "followups/2010-06/h.yaml",
+                "municipality: Haninge\nanswers: [{activity: a1, status: pågår, result: Väntar,"
+                    + " paused: {until: 2010-07-01}}]\n"));
+    assertTrue(Run.in(root, "remind", "--as-of", "2010-07-01").out().contains("Ingen att påminna"));
+    Run run = Run.in(root, "remind", "--as-of", "2010-07-02");
+    assertTrue(run.out().contains("0136-haninge  1 paus slut"), run.out());
+  }
+
+  @Test
   void nobodyToRemindIsSaidAndNothingWritten() throws IOException {
     Path root =
         Workspaces.write(

@@ -199,5 +199,9 @@ class CountyViewTest {
             .getLast();
     assertEquals("Paus", last.question());
     assertEquals("till 1 mars 2017: Vakans", last.text().replace('\u00a0', ' '));
+    assertTrue(
+        view(summary).paused().stream()
+            .anyMatch(
+                p -> p.what().equals("Stöd: vid sidan av svaret") && p.reason().equals("Vakans")));
   }
 }
