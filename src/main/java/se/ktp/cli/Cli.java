@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,6 +91,10 @@ public final class Cli {
             .registerConverter(PdfStandard.class, new PdfStandardConverter())
             .setParameterExceptionHandler(new UsageFaults(language))
             .setExecutionExceptionHandler((e, command, _) -> {
+              if (e instanceof InvalidPathException name) {
+                command.getErr().println("ktp: " + unnameable(name).in(language));
+                return Exit.UNWRITABLE.code();
+              }
               new InternalFault(language).tell(e, command.getErr(), List.of(args));
               return Exit.INTERNAL.code();
             });
@@ -103,6 +108,19 @@ public final class Cli {
       out.flush();
       err.flush();
     }
+  }
+
+  /// That the system was told of an alphabet in which a file's name cannot be written.
+  private static Phrase unnameable(InvalidPathException e) {
+    return new Phrase(
+        "En fil kan inte heta ”"
+            + e.getInput()
+            + "” här: Java har startats med ett alfabet utan å, ä och ö. Kör bin/ktp, inte java"
+            + " direkt, eller sätt LC_ALL=C.UTF-8.",
+        "A file cannot be called \""
+            + e.getInput()
+            + "\" here: Java was started with an alphabet without å, ä and ö. Run bin/ktp, not java"
+            + " itself, or set LC_ALL=C.UTF-8.");
   }
 
   /// What a call can say, in words of a language.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -321,5 +324,34 @@ class InitCommandTest {
     List<Finding> late = Workspaces.findings(folder.resolve("h"), LocalDate.of(2027, 12, 1));
     assertEquals(6, late.size());
     assertTrue(late.stream().allMatch(f -> f.severity() == Severity.ERROR), late.toString());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whereFilesCannotBeCalledSoItIsSaidHowTheyCan() throws Exception {
+    var java =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dsun.jnu.encoding=US-ASCII",
+            "-Dstderr.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Cli.class.getName(),
+            "init",
+            folder.resolve("nytt").toString(),
+            "--county",
+            "01",
+            "--year",
+            "2010",
+            "--lang",
+            "sv");
+    java.environment().put("LC_ALL", "C");
+    java.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    Process process = java.start();
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(4, process.waitFor(), said);
+    assertTrue(said.contains("ktp: En fil kan inte heta ”LÄSMIG.txt” här: "), said);
+    assertTrue(said.contains("Kör bin/ktp"), said);
+    assertFalse(Files.exists(folder.resolve("nytt")));
   }
 }
