@@ -15,6 +15,7 @@ import se.ktp.form.Change;
 import se.ktp.form.FileReport;
 import se.ktp.form.Intake;
 import se.ktp.form.Item;
+import se.ktp.source.Source;
 
 /// What the files that came back mean, for people.
 ///
@@ -112,7 +113,7 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
             console
                 .out()
                 .println(
-                    "  %s: %s; %s"
+                    "  %s%s; %s"
                         .formatted(place(f), console.say(f.message()), console.say(f.fix()))));
     if (serious.size() > MOST) {
       console
@@ -125,7 +126,8 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
   }
 
   private String place(Finding finding) {
-    return console.say("rad %s", "row %s").formatted(finding.at().line());
+    boolean whole = finding.at().source() instanceof Source.Whole;
+    return whole ? "" : console.say("rad %s: ", "row %s: ").formatted(finding.at().line());
   }
 
   // --- in all

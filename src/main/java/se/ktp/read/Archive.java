@@ -126,11 +126,18 @@ final class Archive {
               "The file is called .xlsx but is a web page or other XML"),
           SAVE_AS_XLSX);
     }
+    if (start.startsWith("%PDF")) {
+      return new Refusal(
+          new Phrase("Filen heter .xlsx men är en PDF", "The file is called .xlsx but is a PDF"),
+          new Phrase(
+              "be om formuläret som det var, som Excel-fil (.xlsx); ur en PDF läses inget",
+              "ask for the form as it was, as an Excel file (.xlsx); nothing is read from a PDF"));
+    }
     boolean control =
         start
             .chars()
             .anyMatch(c -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0xfffd);
-    if (start.isEmpty() || control || start.startsWith("%PDF") || start.startsWith("PK")) {
+    if (start.isEmpty() || control || start.startsWith("PK")) {
       return Refusal.damaged();
     }
     return new Refusal(

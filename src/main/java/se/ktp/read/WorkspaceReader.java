@@ -523,15 +523,22 @@ public final class WorkspaceReader {
   }
 
   private void neither(Path file) {
+    boolean packed = extension(file).equals("zip");
     unreadable(
         UnreadableFile.Kind.PLAN,
         Optional.empty(),
         Optional.empty(),
         Position.start(new Source.Whole(shown(file))),
-        new Phrase("Det här är ingen plan och inget svar", "This is neither a plan nor answers"),
-        new Phrase(
-            "ange en fil som slutar på .yaml, .csv eller .xlsx, eller länets mapp",
-            "name a file that ends with .yaml, .csv or .xlsx, or the county's folder"));
+        packed
+            ? new Phrase("Det här är en packad mapp (.zip)", "This is a packed folder (.zip)")
+            : new Phrase(
+                "Det här är ingen plan och inget svar", "This is neither a plan nor answers"),
+        packed
+            ? new Phrase(
+                "packa upp den och ange mappen i stället", "unpack it and name the folder instead")
+            : new Phrase(
+                "ange en fil som slutar på .yaml, .csv eller .xlsx, eller länets mapp",
+                "name a file that ends with .yaml, .csv or .xlsx, or the county's folder"));
   }
 
   private static UnreadableFile.Kind kind(Node.Mapping mapping) {

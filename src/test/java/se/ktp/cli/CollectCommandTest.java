@@ -534,6 +534,8 @@ class CollectCommandTest {
     came("brev.docx", "x");
     came("trasig.xlsx", "PK\u0003\u0004 och sedan inget");
     came("tom.csv", "");
+    came("inskannat.xlsx", "%PDF-1.4\n%%EOF\n");
+    came("allt.zip", Xlsx.ofRows("a;b"));
     came("stor.csv", new byte[21 * 1024 * 1024]);
     came("~$a.xlsx", "x");
     came(".DS_Store", "x");
@@ -548,6 +550,14 @@ class CollectCommandTest {
     assertTrue(run.out().contains("brev.docx: kan inte läsas"), run.out());
     assertTrue(run.out().contains("trasig.xlsx: kan inte läsas"), run.out());
     assertTrue(run.out().contains("tom.csv: kan inte läsas"), run.out());
+    assertTrue(
+        run.out()
+            .contains("inskannat.xlsx: kan inte läsas\n  Filen heter .xlsx men är en PDF; be om"),
+        run.out());
+    assertTrue(
+        run.out()
+            .contains("allt.zip: kan inte läsas\n  Det här är en packad mapp (.zip); packa upp"),
+        run.out());
     assertTrue(run.out().contains("stor.csv: kan inte läsas"), run.out());
     assertTrue(run.out().contains("tomt formulär.xlsx: inte ifylld"), run.out());
     assertTrue(run.err().contains("inga formulär: bild.jpg"), run.err());

@@ -288,7 +288,7 @@ class WorkbooksTest {
     assertEquals(
         "The file is called .xlsx but is something else than an Excel workbook",
         refused(Xlsx.zip(Map.of("content.xml", bytes("<office/>")))));
-    assertEquals(DAMAGED, refused(bytes("%PDF-1.7")));
+    assertEquals("The file is called .xlsx but is a PDF", refused(bytes("%PDF-1.7")));
     assertEquals(DAMAGED, refused(new byte[1000]));
   }
 
