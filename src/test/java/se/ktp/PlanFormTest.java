@@ -267,6 +267,20 @@ class PlanFormTest {
   }
 
   @Test
+  void whoeverSendsSomeRowsTakesTheOthersNotBack() throws IOException {
+    collect(blank().put(2, "Aktivitet", "Vårdplan").put(3, "Aktivitet", "Café"), "b.xlsx");
+    FilledForm less = blank().put(2, "Mål", "60 personer").put(3, "Aktivitet", "");
+    Run run = collect(less, "b2.xlsx");
+    assertEquals(1, run.code());
+    assertTrue(run.out().contains("KVAR        Café: finns inte i filen, men får stå"), run.out());
+    assertEquals(2, plan(workspace).activities().size());
+    Run replaced = collect(less, "b2.xlsx", "--replace");
+    assertEquals(0, replaced.code(), replaced.out() + replaced.err());
+    assertTrue(replaced.out().contains("borttaget   Café"), replaced.out());
+    assertEquals(1, plan(workspace).activities().size());
+  }
+
+  @Test
   void sheetsThatSayNotWhoseTheyAreBelongToThePlanBesideThem() throws IOException {
     var sheets =
         new Xlsx()

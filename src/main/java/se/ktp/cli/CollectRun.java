@@ -88,6 +88,7 @@ record CollectRun(
         intake.reports().stream().anyMatch(FileReport::troubles) ? Exit.FINDINGS : Exit.FINE;
     if (outputs.isEmpty()) {
       console.tell("Inget att ta in.", "Nothing to take in.");
+      text.conflicts();
       return seen;
     }
     if (dryRun) {
@@ -149,6 +150,7 @@ record CollectRun(
       }
     }
     text.written(outputs);
+    text.conflicts();
     return true;
   }
 

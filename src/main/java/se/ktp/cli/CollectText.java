@@ -91,6 +91,8 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
       case CHANGED -> console.say("ändrat", "changed");
       case UNCHANGED -> console.say("oförändrat", "unchanged");
       case OLDER -> console.say("äldre", "older");
+      case KEPT -> console.say("KVAR", "STAYS");
+      case REMOVED -> console.say("borttaget", "removed");
       case CONFLICT -> console.say("I KONFLIKT", "IN CONFLICT");
       case STRAY -> console.say("OKÄND", "UNKNOWN");
       case LOST -> console.say("TAS EJ IN", "LEFT OUT");
@@ -152,6 +154,8 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
     words.put(Change.CHANGED, new Phrase("ändrade", "changed"));
     words.put(Change.UNCHANGED, new Phrase("oförändrade", "unchanged"));
     words.put(Change.OLDER, new Phrase("äldre än de som finns", "older than those there"));
+    words.put(Change.REMOVED, new Phrase("borttagna", "removed"));
+    words.put(Change.KEPT, new Phrase("kvar från förut", "kept from before"));
     words.put(Change.CONFLICT, new Phrase("i konflikt", "in conflict"));
     words.put(Change.STRAY, new Phrase("om okända aktiviteter", "about unknown activities"));
     words.put(Change.LOST, new Phrase("tas inte in", "left out"));
@@ -159,7 +163,7 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
     words.forEach((change, word) -> {
       long count = CollectRun.count(counted, change);
       if (count > 0) {
-        parts.add(count + " " + console.say(word));
+        parts.add(count + " " + (count == 1 ? one(change, word) : console.say(word)));
       }
     });
     long blank = counted.stream().filter(r -> r.state() == FileReport.State.BLANK).count();
@@ -170,6 +174,17 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
     return parts.isEmpty()
         ? console.say("inget att ta in", "nothing to take in")
         : String.join(", ", parts);
+  }
+
+  /// "1 ny", where there are "2 nya".
+  private String one(Change change, Phrase several) {
+    return switch (change) {
+      case NEW -> console.say("ny", "new");
+      case CHANGED -> console.say("ändrad", "changed");
+      case UNCHANGED -> console.say("oförändrad", "unchanged");
+      case REMOVED -> console.say("borttagen", "removed");
+      case OLDER, KEPT, CONFLICT, STRAY, LOST -> console.say(several);
+    };
   }
 
   private void state(
@@ -201,6 +216,19 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
     }
   }
 
+  /// What to do where two answers differ, whether they came now or before.
+  void conflicts() {
+    if (CollectRun.count(reports, Change.CONFLICT) > 0) {
+      console.tell(
+          "Där två svarar olika finns båda svaren kvar, och det som står först räknas. Fråga vilket"
+              + " som gäller, och ta in den filen igen: ktp collect FIL --replace. Ett svar som"
+              + " någon har skrivit för hand tar du bort i dess fil.",
+          "Where two differ both answers are kept, and the first counts. Ask which one is right,"
+              + " and take that file in again: ktp collect FILE --replace. An answer that somebody"
+              + " wrote by hand is removed in its file.");
+    }
+  }
+
   /// What was written, and what to do next.
   void written(List<Intake.Output> outputs) {
     if (console.quiet()) {
@@ -213,13 +241,6 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
             .collect(Collectors.joining(", "));
     if (!files.isEmpty()) {
       console.tell("Skrivet: " + files, "Written: " + files);
-    }
-    boolean conflict = CollectRun.count(reports, Change.CONFLICT) > 0;
-    if (conflict) {
-      console.tell(
-          "Där två svarar olika finns båda svaren kvar. Fråga vilket som gäller, och ta bort det"
-              + " andra.",
-          "Where two differ both answers are kept. Ask which one is right, and remove the other.");
     }
     console.tell(
         "Sedan: ktp status visar vilka som fattas, ktp validate vad som behöver rättas.",

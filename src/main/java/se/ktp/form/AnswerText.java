@@ -18,6 +18,7 @@ import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.model.Reply;
 import se.ktp.model.Status;
+import se.ktp.model.Texts;
 import se.ktp.read.FollowUpReader;
 import se.ktp.write.YamlText;
 
@@ -89,7 +90,12 @@ final class AnswerText {
     if (!taken.answers().isEmpty()) {
       out.append(words.say("svar:\n", "answers:\n"));
       for (Answer answer : taken.answers()) {
-        line("  - ", Words.ACTIVITY, answer.activity().given().orElse(""));
+        String activity = answer.activity().given().orElse("");
+        line("  - ", Words.ACTIVITY, activity);
+        answer
+            .id()
+            .filter(id -> !Texts.same(id, activity))
+            .ifPresent(id -> line("    ", Words.NUMBER, id));
         answer("    ", answer);
       }
     }

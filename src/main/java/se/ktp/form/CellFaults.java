@@ -48,6 +48,7 @@ final class CellFaults {
   static Answer without(Answer answer) {
     return new Answer(
         answer.activity(),
+        answer.id(),
         answer.goal(),
         without(answer.status()),
         without(answer.result()),

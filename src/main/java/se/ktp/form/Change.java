@@ -10,6 +10,10 @@ public enum Change {
   UNCHANGED,
   /// The same voice has said otherwise since.
   OLDER,
+  /// It is not in what came, and stays.
+  KEPT,
+  /// It is not in what came, and goes.
+  REMOVED,
   /// Another voice says otherwise; both are kept.
   CONFLICT,
   /// It is about an activity that the plan does not have; it is kept.
@@ -19,11 +23,17 @@ public enum Change {
 
   /// Whether somebody has to look at it.
   public boolean troubles() {
-    return this == CONFLICT || this == STRAY || this == LOST;
+    return switch (this) {
+      case CONFLICT, STRAY, LOST, KEPT -> true;
+      case NEW, CHANGED, UNCHANGED, OLDER, REMOVED -> false;
+    };
   }
 
   /// Whether it is written.
   public boolean taken() {
-    return this == NEW || this == CHANGED || this == CONFLICT || this == STRAY;
+    return switch (this) {
+      case NEW, CHANGED, REMOVED, CONFLICT, STRAY -> true;
+      case UNCHANGED, OLDER, KEPT, LOST -> false;
+    };
   }
 }

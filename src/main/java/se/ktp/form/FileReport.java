@@ -2,6 +2,7 @@ package se.ktp.form;
 
 import java.util.List;
 import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Rule;
 
 /// What a file that came back amounts to.
 ///
@@ -31,6 +32,7 @@ public record FileReport(Returned file, State state, List<Item> items, List<Find
   public boolean troubles() {
     return state == State.UNREADABLE
         || state == State.HELD
+        || findings.stream().anyMatch(f -> f.rule() == Rule.WRONG_VALUE)
         || items.stream().anyMatch(i -> i.change().troubles());
   }
 }

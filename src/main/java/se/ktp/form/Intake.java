@@ -306,16 +306,17 @@ public final class Intake {
 
   private static Phrase detail(Shelf.Verdict verdict, Answer answer, Voice voice, Shelf shelf) {
     Phrase now = Difference.status(answer);
-    Optional<Difference> differs = verdict.old().map(old -> Difference.between(old, answer));
+    Optional<Difference> differs = verdict.old().map(old -> Difference.between(old, verdict.now()));
     return switch (verdict.change()) {
-      case CHANGED -> differs.map(Difference::asChange).orElse(now);
+      case CHANGED ->
+          differs.map(Difference::asChange).orElse(now).and(Difference.kept(answer, verdict.now()));
       case CONFLICT ->
           differs.map(d -> conflict(d, voice, verdict.old().orElseThrow())).orElse(now);
       case STRAY -> shelf.meant(answer);
       case OLDER ->
           new Phrase(
               "det finns ett nyare svar, som gäller", "there is a newer answer, which counts");
-      case NEW, UNCHANGED, LOST -> now;
+      case NEW, UNCHANGED, KEPT, REMOVED, LOST -> now;
     };
   }
 

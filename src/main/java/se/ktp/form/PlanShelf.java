@@ -52,14 +52,20 @@ final class PlanShelf {
   /// Takes up a plan, and tells what becomes of it.
   List<Item> add(Plan came, Returned from, Originals.Place place, boolean replace) {
     boolean mine = coming.isEmpty() || replace;
-    boolean same = came.activities().isEmpty() || said(there).equals(said(came.activities()));
+    boolean writable = replaceable && mine;
+    List<Activity> left = writable && !replace ? missingIn(came) : List.of();
+    List<Activity> next = came.activities().isEmpty() ? there : joined(came.activities(), left);
+    boolean same = said(there).equals(said(next));
     Optional<Change> head = head(came);
-    boolean settled = (same && head.isEmpty()) || (place.known() && first.isPresent());
+    if (place.known() && first.isPresent() && !replace) {
+      return unchanged(came);
+    }
+    boolean settled = same && head.isEmpty();
     boolean clashes =
         !settled
-            && ((!same && !there.isEmpty() && !(replaceable && mine))
+            && ((!same && !there.isEmpty() && !writable)
                 || (head.equals(Optional.of(Change.CHANGED)) && !(headReplaceable && mine)));
-    List<Item> items = settled ? unchanged(came) : items(came, same, clashes);
+    List<Item> items = items(came, clashes, replace);
     if (settled) {
       return items;
     }
@@ -73,8 +79,8 @@ final class PlanShelf {
                 Phrase.same(""))));
     // A table may hold activities only, or a form's sheets may be blank: what they leave out stays.
     Plan whole = first.filter(_ -> headReplaceable).map(p -> p.headed(came)).orElse(came);
-    Plan plan = whole.with(same ? there : came.activities());
-    boolean asItCame = !came.activities().isEmpty() && said(plan, came);
+    Plan plan = whole.with(same ? there : next);
+    boolean asItCame = said(plan, came) && next.equals(came.activities());
     if (!clashes) {
       coming.clear();
       there = plan.activities();
@@ -103,7 +109,21 @@ final class PlanShelf {
         .toList();
   }
 
-  private List<Item> items(Plan plan, boolean same, boolean clashes) {
+  /// The activities that are there, and not in a plan that comes: whoever sends some rows only does
+  /// not take back the others.
+  private List<Activity> missingIn(Plan came) {
+    return there.stream()
+        .filter(old -> came.activities().stream().noneMatch(a -> alike(a, old)))
+        .toList();
+  }
+
+  private static List<Activity> joined(List<Activity> came, List<Activity> left) {
+    var all = new ArrayList<>(came);
+    left.forEach(a -> all.add(a.numbered(all.size() + 1)));
+    return all;
+  }
+
+  private List<Item> items(Plan plan, boolean clashes, boolean replace) {
     var items = new ArrayList<Item>();
     Set<List<String>> known = Set.copyOf(said(there));
     for (Activity activity : plan.activities()) {
@@ -114,16 +134,20 @@ final class PlanShelf {
       }
       items.add(item(change, plan, Phrase.same(activity.label()), activity));
     }
-    for (Activity activity : same ? List.<Activity>of() : there) {
-      if (plan.activities().stream().noneMatch(a -> alike(a, activity))) {
-        items.add(
-            new Item(
-                clashes ? Change.CONFLICT : Change.CHANGED,
-                owner.name(),
-                what(plan),
-                Phrase.same(activity.label()),
-                new Phrase("finns inte i den nya planen", "is not in the new plan")));
-      }
+    for (Activity activity : plan.activities().isEmpty() ? List.<Activity>of() : missingIn(plan)) {
+      Change change =
+          clashes ? Change.CONFLICT : replace && replaceable ? Change.REMOVED : Change.KEPT;
+      items.add(
+          new Item(
+              change,
+              owner.name(),
+              what(plan),
+              Phrase.same(activity.label()),
+              change == Change.KEPT
+                  ? new Phrase(
+                      "finns inte i filen, men får stå; ska den bort, lägg till --replace",
+                      "is not in the file, but stays; to remove it add --replace")
+                  : new Phrase("finns inte i den nya planen", "is not in the new plan")));
     }
     return items;
   }

@@ -59,7 +59,8 @@ final class Shelf {
   /// What becomes of an answer.
   ///
   /// @param old what it differs from
-  record Verdict(Change change, Optional<Answer> old, Optional<Activity> activity) {}
+  /// @param now the answer as it is taken in
+  record Verdict(Change change, Optional<Answer> old, Optional<Activity> activity, Answer now) {}
 
   /// Takes up an answer.
   ///
@@ -75,19 +76,19 @@ final class Shelf {
       boolean settled,
       Set<String> corrected,
       boolean replace) {
-    Optional<Activity> activity = ofPlan ? Optional.empty() : activity(answer);
+    Optional<Activity> activity = ofPlan ? Optional.empty() : Activity.meant(activities, answer);
     List<Answer> there = there(answer, ofPlan, activity);
     if (there.stream().anyMatch(a -> same(a, answer))) {
-      return new Verdict(Change.UNCHANGED, Optional.empty(), activity);
+      return again(answer, activity, there, replace);
     }
     boolean known = ofPlan || activity.isPresent() || activities.isEmpty();
     if (there.isEmpty()) {
       put(answer, ofPlan, voice, origin);
-      return new Verdict(known ? Change.NEW : Change.STRAY, Optional.empty(), activity);
+      return new Verdict(known ? Change.NEW : Change.STRAY, Optional.empty(), activity, answer);
     }
     Answer old = there.getFirst();
-    if (settled) {
-      return new Verdict(Change.UNCHANGED, Optional.of(old), activity);
+    if (settled && !replace) {
+      return new Verdict(Change.UNCHANGED, Optional.of(old), activity, answer);
     }
     List<Answer> going =
         there.stream()
@@ -98,20 +99,47 @@ final class Shelf {
             .toList();
     Optional<Answer> newer = going.stream().filter(a -> !replace && voice.before(a)).findFirst();
     if (newer.isPresent()) {
-      return new Verdict(Change.OLDER, newer, activity);
+      return new Verdict(Change.OLDER, newer, activity, answer);
+    }
+    Answer whole = answer;
+    for (Answer before : replace ? List.<Answer>of() : going) {
+      whole = whole.completed(before);
+    }
+    for (Answer before : going) {
+      if (same(before, whole)) {
+        return again(before, activity, there, replace);
+      }
     }
     List<Answer> gone = take(going);
     // Forms do not ask for what stands beside the questions, so that silence takes nothing back.
-    Answer.Beside beside = answer.beside();
+    Answer.Beside beside = whole.beside();
     for (Answer before : gone) {
       beside = beside.or(before.beside());
     }
     Voice called = gone.isEmpty() || replace ? voice : voice.called(gone.getFirst());
-    put(answer.with(beside), ofPlan, called, origin);
+    Answer taken = whole.with(beside);
+    put(taken, ofPlan, called, origin);
     List<Answer> left = there.stream().filter(a -> !gone.contains(a)).toList();
     return left.isEmpty()
-        ? new Verdict(Change.CHANGED, Optional.of(old), activity)
-        : new Verdict(Change.CONFLICT, Optional.of(left.getFirst()), activity);
+        ? new Verdict(Change.CHANGED, Optional.of(old), activity, taken)
+        : new Verdict(Change.CONFLICT, Optional.of(left.getFirst()), activity, taken);
+  }
+
+  /// An answer that is there already: nothing comes of it, unless others say otherwise.
+  private Verdict again(
+      Answer answer, Optional<Activity> activity, List<Answer> there, boolean replace) {
+    List<Answer> rivals = there.stream().filter(a -> !same(a, answer)).toList();
+    List<Answer> gone = replace ? take(rivals) : List.of();
+    touched |= !gone.isEmpty();
+    List<Answer> left = rivals.stream().filter(a -> !gone.contains(a)).toList();
+    if (!left.isEmpty()) {
+      return new Verdict(Change.CONFLICT, Optional.of(left.getFirst()), activity, answer);
+    }
+    return new Verdict(
+        gone.isEmpty() ? Change.UNCHANGED : Change.CHANGED,
+        gone.stream().findFirst(),
+        activity,
+        answer);
   }
 
   /// The files that were taken in before, and that a form corrects: it repeats a result of theirs
@@ -123,7 +151,7 @@ final class Shelf {
           plan.filter(now -> taken.plan().filter(now::repeats).isPresent()).isPresent()
               || answers.stream()
                   .anyMatch(now ->
-                      there(now, false, activity(now)).stream()
+                      there(now, false, Activity.meant(activities, now)).stream()
                           .anyMatch(then -> taken.answers().contains(then) && now.repeats(then)));
       if (repeated) {
         corrected.add(taken.origin());
@@ -154,10 +182,6 @@ final class Shelf {
     return nobody && status && decision && pause && replies;
   }
 
-  private Optional<Activity> activity(Answer answer) {
-    return activities.stream().filter(a -> a.isMeantBy(answer)).findFirst();
-  }
-
   private List<Answer> there(Answer answer, boolean ofPlan, Optional<Activity> activity) {
     if (ofPlan) {
       return Stream.concat(own.stream().flatMap(t -> t.plan().stream()), othersOfPlan.stream())
@@ -165,9 +189,9 @@ final class Shelf {
     }
     return Stream.concat(own.stream().flatMap(t -> t.answers().stream()), others.stream())
         .filter(a ->
-            activity
-                .map(known -> known.isMeantBy(a))
-                .orElseGet(() -> Texts.same(name(a), name(answer))))
+            activity.isPresent()
+                ? Activity.meant(activities, a).equals(activity)
+                : Texts.same(name(a), name(answer)))
         .toList();
   }
 

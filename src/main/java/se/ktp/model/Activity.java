@@ -1,6 +1,7 @@
 package se.ktp.model;
 
 import java.util.List;
+import java.util.Optional;
 import se.ktp.diagnostic.Subject;
 import se.ktp.source.Position;
 
@@ -56,6 +57,18 @@ public record Activity(
   /// Whether an answer is about this activity.
   public boolean isMeantBy(Answer answer) {
     return answer.activity().given().filter(this::isMeantBy).isPresent();
+  }
+
+  /// The activity that an answer is about: by what it calls it, else by the id that it gives beside
+  /// that, for names are reworded and ids stay.
+  public static Optional<Activity> meant(List<Activity> activities, Answer answer) {
+    return activities.stream()
+        .filter(a -> a.isMeantBy(answer))
+        .findFirst()
+        .or(() ->
+            answer
+                .id()
+                .flatMap(id -> activities.stream().filter(a -> a.isMeantBy(id)).findFirst()));
   }
 
   /// Whether an answer to this text is an answer about this activity.

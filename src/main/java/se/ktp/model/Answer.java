@@ -8,6 +8,7 @@ import se.ktp.source.Position;
 /// The answer about an activity in a follow-up, or about a plan as a whole.
 ///
 /// @param activity its id or name, as the answer writes it
+/// @param id its id, where the answer gives that beside its name
 /// @param goal the activity's goal as it stood when the answer was given, where a form has kept it
 /// @param decided what the answer to the last question asks for, where it says so in one word
 /// @param at its first key
@@ -16,6 +17,7 @@ import se.ktp.source.Position;
 /// @param beside what it says beside its questions
 public record Answer(
     Field<String> activity,
+    Optional<String> id,
     Optional<String> goal,
     Field<Status> status,
     Reply result,
@@ -74,6 +76,7 @@ public record Answer(
   public Answer with(Beside other) {
     return new Answer(
         activity,
+        id,
         goal,
         status,
         result,
@@ -86,6 +89,48 @@ public record Answer(
         answeredBy,
         answeredOn,
         other);
+  }
+
+  /// The same answer, about the activity that another name means.
+  public Answer about(String other) {
+    return new Answer(
+        activity.map(_ -> other),
+        id,
+        goal,
+        status,
+        result,
+        deviation,
+        lessons,
+        revision,
+        decided,
+        pause,
+        at,
+        answeredBy,
+        answeredOn,
+        beside);
+  }
+
+  /// The same answer, and where it is silent what the same people said before: a blank cell takes
+  /// nothing back, and no more does a word that is none. A pause ends when a status is given.
+  public Answer completed(Answer before) {
+    boolean silent = status.missing();
+    boolean unread = status instanceof Field.Unreadable && before.status.given().isPresent();
+    boolean unrevised = revision.missing() && decided.isEmpty();
+    return new Answer(
+        activity,
+        id.or(() -> before.id),
+        goal.or(() -> before.goal),
+        silent || unread ? before.status : status,
+        result.missing() ? before.result : result,
+        deviation.missing() ? before.deviation : deviation,
+        lessons.missing() ? before.lessons : lessons,
+        unrevised ? before.revision : revision,
+        unrevised ? before.decided : decided,
+        silent && pause.isEmpty() ? before.pause : pause,
+        at,
+        answeredBy,
+        answeredOn,
+        beside.or(before.beside));
   }
 
   /// What the answer asks for.

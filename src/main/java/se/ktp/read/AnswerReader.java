@@ -76,6 +76,7 @@ final class AnswerReader {
     Revision revision = revision(fields);
     return new Answer(
         activity(fields),
+        fields.plainText(Key.ID),
         fields.plainText(Key.GOAL),
         status(fields),
         reply(Key.RESULT, fields),

@@ -200,9 +200,10 @@ final class Gathering {
         answers.addAll(other.answers());
       }
     }
-    var sorted = new Sorted(names(followUp.owner()), answers);
+    Map<String, Integer> names = names(followUp.owner());
+    var sorted = new Sorted(names, answers);
     for (Answer answer : followUp.answers()) {
-      add(answer, sorted, followUp);
+      add(byItsId(answer, names), sorted, followUp);
     }
     if (known < 0) {
       followUps.add(with(followUp, followUp.plan(), answers));
@@ -236,6 +237,15 @@ final class Gathering {
       twice(first, answer, followUp);
     }
     sorted.add(answer);
+  }
+
+  /// An answer that names no activity of the plan, but gives the id of one beside: the activity has
+  /// been renamed since.
+  private static Answer byItsId(Answer answer, Map<String, Integer> names) {
+    boolean named =
+        answer.activity().given().map(Texts::folded).filter(names::containsKey).isPresent();
+    Optional<String> id = answer.id().filter(i -> names.containsKey(Texts.folded(i)));
+    return named || id.isEmpty() ? answer : answer.about(id.get());
   }
 
   /// What the activities of an owner's plan are called, each by its number.

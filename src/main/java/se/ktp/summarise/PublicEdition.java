@@ -330,6 +330,7 @@ public final class PublicEdition {
   private static Answer answer(Answer answer) {
     return new Answer(
         text(answer.activity()),
+        text(answer.id()),
         text(answer.goal()),
         field(answer.status(), UnaryOperator.identity()),
         reply(answer.result()),

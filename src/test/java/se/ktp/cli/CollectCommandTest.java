@@ -139,6 +139,7 @@ class CollectCommandTest {
           resultat: Vi är nöjda.
         svar:
           - aktivitet: Gemensam vårdplan
+            nr: a1
             mål: 40 planer.
             status: delvis
             resultat: |-
@@ -148,10 +149,12 @@ class CollectCommandTest {
             lärdomar: Utse en ersättare.
             beslut: justera
           - aktivitet: AUDIT vid nybesök
+            nr: a2
             mål: Alla tillfrågas.
             status: uppnått
             resultat: 83 procent.
           - aktivitet: Café
+            nr: a3
             mål: Tio kvällar.
             pausad:
               till: "2011-02-01"
@@ -309,6 +312,101 @@ class CollectCommandTest {
     assertEquals(!(first + second).isEmpty(), answers.contains("besvarad av"), answers);
   }
 
+  /// Answers of the enhetschef, one row a line below the headings.
+  private Run answers(Path workspace, String file, String headings, String row) {
+    came(file, headings + ";Besvarad av\n" + row + ";Enhetschef\n");
+    return collect(workspace, "--yes", "--period", "2010-11");
+  }
+
+  @Test
+  void whatIsLeftBlankTakesNothingBack() {
+    Path workspace = workspace();
+    answers(
+        workspace,
+        "1.csv",
+        "Kommun;Nr;Aktivitet;Status;Resultat",
+        "Botkyrka;a1;Gemensam vårdplan;delvis;Tio av fyrtio.");
+    Run run =
+        answers(
+            workspace,
+            "2.csv",
+            "Kommun;Aktivitet;Status;Avvikelse;Lärdomar",
+            "Botkyrka;Gemensam vårdplan;;Sjukdom.;Börja förr.");
+    assertTrue(run.out().contains("; kvar från förut: status, resultat"), run.out());
+    assertEquals(List.of(), about(workspace, "Gemensam vårdplan"));
+    String taken = text(workspace.resolve(ANSWERS));
+    assertTrue(taken.contains("status: delvis\n    resultat: Tio av fyrtio.\n"), taken);
+    assertTrue(taken.contains("avvikelse: Sjukdom.\n    lärdomar: Börja förr."), taken);
+    Run less = answers(workspace, "3.csv", "Kommun;Aktivitet;Status", "Botkyrka;a1;delvis");
+    assertTrue(less.out().contains("3.csv: Botkyrka 2010-11: 1 oförändrad\n"), less.out());
+    assertEquals(taken, text(workspace.resolve(ANSWERS)));
+  }
+
+  private static List<String> about(Path workspace, String activity) {
+    return findings(workspace).stream().filter(f -> f.contains(activity)).toList();
+  }
+
+  @Test
+  void aPauseEndsWhenAStatusIsGiven() {
+    Path workspace = workspace();
+    answers(workspace, "1.csv", "Kommun;Aktivitet;Status;Pausad", "Botkyrka;Café;;till 2010-12-01");
+    answers(workspace, "2.csv", "Kommun;Aktivitet;Status;Lärdomar", "Botkyrka;Café;;Vila.");
+    assertTrue(text(workspace.resolve(ANSWERS)).contains("till: \"2010-12-01\""));
+    answers(workspace, "3.csv", "Kommun;Aktivitet;Status", "Botkyrka;Café;uppnått");
+    String taken = text(workspace.resolve(ANSWERS));
+    assertFalse(taken.contains("till: "), taken);
+    assertTrue(taken.contains("lärdomar: Vila."), taken);
+  }
+
+  @Test
+  void aWordThatIsNoneReplacesNoStatus() {
+    Path workspace = workspace();
+    answers(workspace, "1.csv", "Kommun;Aktivitet;Status", "Botkyrka;Café;pågår");
+    Run run =
+        answers(
+            workspace, "2.csv", "Kommun;Aktivitet;Status;Resultat", "Botkyrka;Café;på gång;Fyra.");
+    assertEquals(1, run.code());
+    assertTrue(
+        run.out().contains("kvar från förut: status (”på gång” är inget av orden)"), run.out());
+    assertTrue(text(workspace.resolve(ANSWERS)).contains("status: pågår\n    resultat: Fyra."));
+  }
+
+  @Test
+  void anActivityThatIsRenamedIsKnownByItsId() throws IOException {
+    Path workspace = workspace();
+    came("1.xlsx", filledIn(workspace));
+    Path plan = workspace.resolve("plans/b.yaml");
+    String renamed = text(plan).replace("AUDIT vid nybesök", "AUDIT och DUDIT vid nybesök");
+    Files.writeString(plan, renamed);
+    Run run = collect(workspace, "--yes");
+    assertTrue(run.out().contains("nytt        AUDIT och DUDIT vid nybesök: uppnått"), run.out());
+    assertEquals(List.of(), about(workspace, "AUDIT"));
+    Files.writeString(plan, renamed.replace("AUDIT och DUDIT", "AUDIT"));
+    assertEquals(List.of(), about(workspace, "AUDIT"));
+    assertTrue(collect(workspace, "--yes").out().contains("4 oförändrade"));
+  }
+
+  @Test
+  void aConflictIsToldUntilItIsSettledByAFileThatCameBefore() {
+    Path workspace = workspace();
+    String headings = "Kommun;Aktivitet;Status;Besvarad av\n";
+    came("1.csv", headings + "Botkyrka;Café;pågår;Enhetschef\n");
+    came("2.csv", headings + "Botkyrka;Café;uppnått;Vårdenhetschef\n");
+    collect(workspace, "--yes", "--period", "2010-11");
+    Run again = collect(workspace, "--yes", "--period", "2010-11");
+    assertEquals(1, again.code(), again.out());
+    assertTrue(again.out().contains("I KONFLIKT  Café"), again.out());
+    assertTrue(again.err().contains("ktp collect FIL --replace"), again.err());
+    Run settled =
+        Run.in(workspace, "collect", "../in/2.csv", "--replace", "--yes", "--period", "2010-11");
+    assertEquals(0, settled.code(), settled.out() + settled.err());
+    assertTrue(settled.out().contains("pågår → uppnått"), settled.out());
+    String taken = text(workspace.resolve(ANSWERS));
+    assertFalse(taken.contains("pågår"), taken);
+    Run last = Run.in(workspace, "collect", "../in/2.csv", "--yes", "--period", "2010-11");
+    assertEquals(0, last.code(), last.out());
+  }
+
   @Test
   void whoeverDoesNotSayWhoAnswersMayAddToAnAnswer() {
     Path workspace = workspace();
@@ -458,7 +556,7 @@ class CollectCommandTest {
             .bytes());
     Run run = collect(workspace, "--yes");
     assertEquals(1, run.code(), run.err());
-    assertTrue(run.out().contains("a.xlsx: Botkyrka 2010-11: 1 nya, 3 tas inte in\n"), run.out());
+    assertTrue(run.out().contains("a.xlsx: Botkyrka 2010-11: 1 ny, 3 tas inte in\n"), run.out());
     assertTrue(
         run.out()
             .contains(
