@@ -292,10 +292,7 @@ class HandbookTest {
         "windows-1252");
   }
 
-  private void lastOfJune() throws IOException {
-    String file = YEAR + "followups/2027-06/1082-karlshamn.yaml";
-    String both = Files.readString(root.resolve(file));
-    put(file, both.substring(0, both.indexOf("---")), "UTF-8");
+  private void lastOfJune() {
     put(
         YEAR + "inkommet-sista/brukarråd.yaml",
         """
