@@ -159,6 +159,22 @@ final class ArchiveCommand implements Callable<Integer> {
                       + " or archive without papers by --force."));
       return true;
     }
+    if (contents.lacking().isPresent()) {
+      String lacking = contents.lacking().get().code();
+      console
+          .err()
+          .println(
+              console.say(
+                  "Inget arkiv är skrivet: det finns svar för %s, men inga papper. Gör dem med ktp"
+                          .formatted(lacking)
+                      + " report --period %s, eller arkivera utan dem med --force."
+                          .formatted(lacking),
+                  "No archive was written: there are answers for %s, but no papers. Make them by"
+                          .formatted(lacking)
+                      + " ktp report --period %s, or archive without them by --force."
+                          .formatted(lacking)));
+      return true;
+    }
     if (!contents.stale().isEmpty()) {
       console
           .err()

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -24,22 +25,25 @@ import se.ktp.model.Period;
 import se.ktp.model.Workspace;
 import se.ktp.render.Letterhead;
 import se.ktp.summarise.CountySummary;
+import se.ktp.write.Bag;
 
 /// What an archive of a workspace is to hold: all that lies in its folder, and its papers.
 ///
 /// @param files where each is now, by its path in the archive
 /// @param papers how many of them are papers
 /// @param received how many are forms as they came in
+/// @param lacking the newest period with answers, where it has no papers
 /// @param stale papers of the newest period that were made of other files than those of now
 /// @param doubts papers that are not as they were written
 record ArchiveContents(
     SortedMap<String, Path> files,
     int papers,
     int received,
+    Optional<Period> lacking,
     List<String> stale,
     List<Phrase> doubts) {
   private static final String OUT = "out";
-  private static final String RECEIVED = "followups/[^/]+/received/.+";
+  private static final String RECEIVED = "(?:plans|followups/[^/]+)/received/.+";
 
   /// @param papers the folder that holds a folder of papers for each period
   /// @param archive where archives lie, which do not hold each other
@@ -54,7 +58,9 @@ record ArchiveContents(
     Path root = PaperRun.root(inspection.target());
     var files = new TreeMap<String, Path>();
     for (Path file : lyingIn(root, List.of(root.resolve(OUT), papers, archive))) {
-      files.put(FileNames.shown(file, root), file);
+      if (!isArchive(file)) {
+        files.put(FileNames.shown(file, root), file);
+      }
     }
     int received = (int) files.keySet().stream().filter(path -> path.matches(RECEIVED)).count();
     var doubts = new ArrayList<Phrase>();
@@ -78,7 +84,41 @@ record ArchiveContents(
     }
     List<String> stale =
         folders.isEmpty() ? List.of() : stale(folders.getLast(), inspection, county);
-    return new ArchiveContents(files, count, received, stale, List.copyOf(doubts));
+    if (!folders.isEmpty() && onlyDrafts(folders.getLast())) {
+      doubts.add(drafts(folders.getLast().getFileName().toString()));
+    }
+    return new ArchiveContents(
+        files, count, received, lacking(inspection, folders, period), stale, List.copyOf(doubts));
+  }
+
+  /// Archives made before, wherever they were put, are no part of the year.
+  private static boolean isArchive(Path file) {
+    return file.getFileName().toString().matches("(?i)arkiv-.*\\.zip") && Bag.is(file);
+  }
+
+  private static Optional<Period> lacking(
+      Inspection inspection, List<Path> folders, Optional<Period> asked) {
+    return inspection.workspace().stream()
+        .flatMap(w -> w.answeredPeriods().stream())
+        .max(Comparator.naturalOrder())
+        .filter(newest -> asked.isEmpty())
+        .filter(newest ->
+            folders.stream().noneMatch(f -> f.getFileName().toString().equals(newest.code())));
+  }
+
+  private static boolean onlyDrafts(Path folder) {
+    Collection<Manifest.Entry> entries = Manifest.read(folder).values();
+    return !entries.isEmpty() && entries.stream().noneMatch(e -> e.making().adopted());
+  }
+
+  private static Phrase drafts(String period) {
+    return new Phrase(
+        "papperen för "
+            + period
+            + " är utkast; är mötet hållet gör du de fastställda med ktp report --final",
+        "the papers of "
+            + period
+            + " are drafts; once the meeting is over make the final ones by ktp report --final");
   }
 
   /// Whether a paper is a draft that only lies there since before all others were made final.

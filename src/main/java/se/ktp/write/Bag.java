@@ -1,9 +1,12 @@
 package se.ktp.write;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import se.ktp.source.Checksum;
 
 /// A zip of files in the form of BagIt (RFC 8493): the files under `data`, beside them a list of
@@ -76,8 +80,8 @@ public final class Bag {
     WholeFile.write(
         target,
         out -> {
-          // Closed by whoever opened it, so that the file is renamed when all is in it.
-          var zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
+          var packed = new Packed(out);
+          var zip = new ZipOutputStream(packed, StandardCharsets.UTF_8);
           var sums = new TreeMap<String, String>();
           long octets = 0;
           for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -102,7 +106,10 @@ public final class Bag {
             begin(name, tag.getKey(), zip);
             zip.write(utf8(tag.getValue()));
           }
+          zip.closeEntry();
+          packed.directory();
           zip.finish();
+          packed.end();
           return true;
         });
   }
@@ -136,17 +143,52 @@ public final class Bag {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// A stream that another closes.
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
+  /// What a zip is written to. Its directory is mended on the way: Java says that the zip was made
+  /// on a system of old, and then `unzip` takes å, ä and ö for other letters.
+  private static final class Packed extends FilterOutputStream {
+    private static final int HEADER = 0x02014b50;
+    private static final int HEADER_LENGTH = 46;
+    private static final byte UNIX = 3;
+
+    /// A plain file that its owner may write and all may read.
+    private static final int MODE = 0100644;
+
+    private @Nullable ByteArrayOutputStream directory;
+
+    Packed(OutputStream out) {
       super(out);
+    }
+
+    /// From here on the directory is written.
+    void directory() {
+      directory = new ByteArrayOutputStream();
+    }
+
+    void end() throws IOException {
+      byte[] bytes = directory == null ? new byte[0] : directory.toByteArray();
+      ByteBuffer headers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      int at = 0;
+      while (headers.getInt(at) == HEADER) {
+        headers.put(at + 5, UNIX).putInt(at + 38, MODE << 16);
+        int name = Short.toUnsignedInt(headers.getShort(at + 28));
+        int extra = Short.toUnsignedInt(headers.getShort(at + 30));
+        int comment = Short.toUnsignedInt(headers.getShort(at + 32));
+        at += HEADER_LENGTH + name + extra + comment;
+      }
+      out.write(bytes);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      (directory == null ? out : directory).write(b);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
+      (directory == null ? out : directory).write(bytes, from, length);
     }
 
+    /// Another closes the stream, so that the file is renamed when all is in it.
     @Override
     public void close() throws IOException {
       flush();
@@ -167,6 +209,15 @@ public final class Bag {
     } catch (IllegalArgumentException e) {
       // A name that is no UTF-8.
       throw new ZipException(e.getMessage());
+    }
+  }
+
+  /// Whether a file is a bag, changed or not.
+  public static boolean is(Path file) {
+    try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      return root(zip).isPresent();
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
     }
   }
 

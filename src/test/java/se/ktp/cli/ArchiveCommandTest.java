@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -99,6 +102,67 @@ class ArchiveCommandTest {
       TimeZone.setDefault(zone);
     }
     assertArrayEquals(first, Files.readAllBytes(folder.resolve(ZIP)));
+  }
+
+  @Test
+  void anArchiveInAnotherPlaceIsNotArchivedEither() throws IOException {
+    papers();
+    ktp("archive", "-o", "arkiv");
+    Files.copy(
+        folder.resolve("arkiv/" + NAME + ".zip"), folder.resolve("plans/arkiv-av-annat.zip"));
+    Files.writeString(folder.resolve("arkiv/arkiv-foto.zip"), "inte ett arkiv");
+    ktp("archive");
+    inZip(root -> {
+      try (Stream<Path> files = Files.walk(root)) {
+        assertEquals(
+            List.of("arkiv-foto.zip"),
+            files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".zip")).toList());
+      }
+    });
+  }
+
+  @Test
+  void answersWithoutPapersAreNotPassedOver() {
+    papers();
+    Workspaces.write(
+        folder,
+        Map.of(
+            "followups/2010-11/gotland.yaml",
+            "municipality: Gotland\nanswers: [{activity: a, status: uppnått}]\n"));
+    Run run = ktp("archive");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("finns svar för 2010-11, men inga papper"), run.err());
+    assertTrue(run.err().contains("ktp report --period 2010-11"), run.err());
+    assertFalse(Files.exists(folder.resolve(ZIP)));
+    assertEquals(0, ktp("archive", "--period", "2010-06", "--force").code());
+    assertEquals(0, ktp("archive", "--force").code());
+  }
+
+  @Test
+  void draftsAreToldOf() {
+    papers();
+    assertTrue(ktp("archive").err().contains("papperen för 2010-06 är utkast"));
+  }
+
+  /// The directory of the zip says that the names are UTF-8 and the files those of a Unix, without
+  /// which `unzip` makes other letters of å, ä and ö.
+  @Test
+  void otherProgramsReadTheNames() throws IOException {
+    papers();
+    ktp("archive");
+    byte[] zip = Files.readAllBytes(folder.resolve(ZIP));
+    ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    int end = zip.length - 22;
+    int at = bytes.getInt(end + 16);
+    int count = bytes.getShort(end + 10);
+    for (int i = 0; i < count; i++) {
+      assertEquals(0x02014b50, bytes.getInt(at));
+      assertEquals(3, bytes.get(at + 5), "made on Unix");
+      assertEquals(0100644, bytes.getInt(at + 38) >>> 16);
+      at += 46 + bytes.getShort(at + 28) + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+    }
+    assertEquals(end, at);
+    assertTrue(count > 5);
   }
 
   @Test
