@@ -387,8 +387,12 @@ class RemindCommandTest {
             folder.resolve("lan"),
             Map.of(
                 "county.yaml",
-                "county: \"01\"\nyear: 2010\nparticipants: [Haninge, Nacka]\n"
-                    + "follow_ups: [{period: 2010-06, due: 2010-06-30}]\n",
+                """
+                county: "01"
+                year: 2010
+                participants: [Haninge, Nacka]
+                follow_ups: [{period: 2010-06, due: 2010-06-30}]
+                """,
                 "plans/h.yaml",
                 PLAN.formatted("Haninge")));
     String none =
