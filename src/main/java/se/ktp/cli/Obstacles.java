@@ -1,5 +1,6 @@
 package se.ktp.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.ktp.diagnostic.Finding;
+import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Workspace;
 import se.ktp.summarise.Summaries;
+import se.ktp.write.YamlText;
 
 /// Errors for which papers cannot be adopted: those that concern the papers asked for.
 ///
@@ -21,10 +24,16 @@ import se.ktp.summarise.Summaries;
 /// @param all whether a paper tells of everybody
 record Obstacles(
     Inspections inspections, Selection selection, Optional<Period> period, boolean all, Ktp ktp) {
+  private static final int EXAMPLES = 3;
+
   private static final Pattern ANSWERS = Pattern.compile("(?:^|/)followups/(\\d{4}-?\\d{2})/");
 
   /// What may be the fault of anybody's file, when nobody can tell whose it is.
   private static final Set<Rule> ANYBODYS = Set.of(Rule.FILE_UNREADABLE, Rule.UNKNOWN_MUNICIPALITY);
+
+  /// Answers that nobody gave. Those of the period before are a fact that papers show: they cannot
+  /// be given any more, and would keep the year's last papers from ever being adopted.
+  private static final Set<Rule> SILENCE = Set.of(Rule.NO_ANSWERS, Rule.ACTIVITY_WITHOUT_ANSWER);
 
   List<Finding> findings() {
     var found = new ArrayList<Finding>();
@@ -52,6 +61,31 @@ record Obstacles(
     return owners;
   }
 
+  /// Lines for county.yaml by which a county accepts errors, the first of them as examples.
+  ///
+  /// @param until the last day of the acceptance
+  static Phrase acceptance(List<Finding> errors, LocalDate until) {
+    var swedish = new StringBuilder("godtaget:\n");
+    var english = new StringBuilder("accepted:\n");
+    errors.stream()
+        .filter(f -> f.rule().mayBeAccepted())
+        .map(f -> f.rule().code() + "\n" + f.subject().municipality().orElse(""))
+        .distinct()
+        .limit(EXAMPLES)
+        .forEach(f -> {
+          String rule = f.substring(0, f.indexOf('\n'));
+          String whose = f.substring(f.indexOf('\n') + 1);
+          String name = whose.isEmpty() ? "" : YamlText.inline(whose);
+          swedish.append(
+              "  - {regel: %s%s, skäl: skriv varför här, till: %s}\n"
+                  .formatted(rule, name.isEmpty() ? "" : ", kommun: " + name, until));
+          english.append(
+              "  - {rule: %s%s, reason: write why here, until: %s}\n"
+                  .formatted(rule, name.isEmpty() ? "" : ", municipality: " + name, until));
+        });
+    return new Phrase(swedish.toString(), english.toString());
+  }
+
   private List<Finding> concerning(Workspace workspace, List<Finding> errors) {
     Period now = period.orElseGet(() -> PaperRun.period(workspace, ktp.asOf()));
     var told = new LinkedHashSet<Period>();
@@ -66,6 +100,7 @@ record Obstacles(
             .toList();
     return errors.stream()
         .filter(f -> period(f).filter(p -> !told.contains(p)).isEmpty())
+        .filter(f -> !SILENCE.contains(f.rule()) || period(f).filter(now::equals).isPresent())
         .filter(f -> all || selection.wantsCounty() || concerns(f, wanted))
         .toList();
   }

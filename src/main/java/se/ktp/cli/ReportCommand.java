@@ -147,17 +147,23 @@ final class ReportCommand implements Callable<Integer> {
           Obstacles.owners(errors).stream()
               .map(name -> name.orElseGet(() -> console.say("länet", "the county")))
               .collect(Collectors.joining(", "));
+      boolean acceptable = errors.stream().anyMatch(f -> f.rule().mayBeAccepted());
+      Phrase cure =
+          acceptable
+              ? new Phrase(
+                      " Rätta dem, eller låt länet godta dem med sådana rader i county.yaml:\n\n",
+                      " Mend them, or let the county accept them by such lines in county.yaml:\n\n")
+                  .and(Obstacles.acceptance(errors, ktp.asOf().plusMonths(1)))
+              : new Phrase(" Rätta dem först.", " Mend them first.");
       console
           .err()
           .println(
               console.say(
-                  "Inga papper är skrivna: de kan inte fastställas medan fel står kvar (%s)."
-                          .formatted(whose)
-                      + " Rätta dem, eller låt länet godta dem under godtaget i county.yaml.",
-                  "No papers were written: they cannot be adopted while errors stand (%s)."
-                          .formatted(whose)
-                      + " Mend them, or let the county accept them under accepted in"
-                      + " county.yaml."));
+                      "Inga papper är skrivna: de kan inte fastställas medan fel står kvar (%s)."
+                          .formatted(whose),
+                      "No papers were written: they cannot be adopted while errors stand (%s)."
+                          .formatted(whose))
+                  + console.say(cure));
     }
     return !errors.isEmpty();
   }

@@ -204,4 +204,10 @@ public enum Rule {
     }
     return Optional.empty();
   }
+
+  /// Whether a county may accept what it finds, or switch it off: a file that nobody can read, or
+  /// an identity number, it may not.
+  public boolean mayBeAccepted() {
+    return this != FILE_UNREADABLE && this != IDENTITY_NUMBER;
+  }
 }

@@ -395,9 +395,7 @@ final class CountyReader {
   /// Whether a rule may have a severity. What protects people, and what says that something was not
   /// seen at all, cannot be silenced.
   private static boolean mayBe(Rule rule, Vocabulary.Weight weight, Node node, Reading reading) {
-    boolean silenced =
-        weight.severity().isEmpty()
-            && (rule == Rule.FILE_UNREADABLE || rule == Rule.IDENTITY_NUMBER);
+    boolean silenced = weight.severity().isEmpty() && !rule.mayBeAccepted();
     if (silenced) {
       reading.wrong(
           Key.RULES,

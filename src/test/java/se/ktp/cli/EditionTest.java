@@ -205,6 +205,29 @@ class EditionTest {
   }
 
   @Test
+  void whoeverWasSilentBeforeKeepsNobodyFromAdopting() {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace,
+        Map.of(
+            "followups/2010-11/b.yaml",
+            "municipality: Botkyrka\nanswers:\n  - {activity: a1, status: uppnått, result: Ja.}\n",
+            "followups/2010-11/h.yaml",
+            "municipality: Haninge\nanswers:\n  - {activity: a1, status: pågår, result: Ja.}\n",
+            "followups/2010-06/h.yaml",
+            "municipality: Haninge\nanswers: []\n"));
+    String[] november = {"--final", "--period", "2010-11", "--as-of", "2010-12-15"};
+    Run run = report(workspace, november);
+    assertFalse(run.err().contains("kan inte fastställas"), run.out() + run.err());
+    Workspaces.write(
+        workspace, Map.of("followups/2010-11/h.yaml", "municipality: Haninge\nanswers: []\n"));
+    Run silent = report(workspace, november);
+    assertTrue(silent.err().contains("medan fel står kvar (Haninge)"), silent.err());
+    String line = "  - {regel: KTP200, kommun: Haninge, skäl: skriv varför här, till: 2011-01-15}";
+    assertTrue(silent.err().contains("godtaget:\n" + line), silent.err());
+  }
+
+  @Test
   void adoptedPapersSaySoOnEveryPage() throws IOException {
     Path workspace = workspace();
     assertEquals(0, report(workspace, "--final").code());
