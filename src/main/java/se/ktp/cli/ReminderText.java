@@ -325,10 +325,20 @@ final class ReminderText {
     if (answers) {
       paragraph(
           say(
-              "Svara i formuläret som ni har fått. Kan ni inte svara på något än: skriv pausat,"
-                  + " till vilken dag och varför, så väntar vi till dess.",
-              "Answer in the form that you have received. If you cannot answer something yet, write"
-                  + " paused, until which day and why, and we will wait until then."));
+              "Svara i formuläret som ni har fått; det räcker att ni fyller i det som fattas. Kan"
+                  + " ni inte svara på något än: skriv pausat, till vilken dag och varför, så"
+                  + " väntar vi till dess.",
+              "Answer in the form that you have received; it is enough to fill in what is missing."
+                  + " If you cannot answer something yet, write paused, until which day and why,"
+                  + " and we will wait until then."));
+    }
+    if (line.planWanted()) {
+      paragraph(
+          say(
+              "Har ni fått ett formulär för planen skriver ni i det. Annars: säg till, så får ni"
+                  + " ett.",
+              "If you have received a form for the plan, write in that. Otherwise tell us, and you"
+                  + " will get one."));
     }
     boolean both = line.planWanted() && asksForAnswers();
     String what =

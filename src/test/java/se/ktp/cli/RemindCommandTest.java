@@ -149,8 +149,9 @@ class RemindCommandTest {
           3. Kurs: vi förstod inte er status (skriv uppnått, delvis, ej uppnått,
              pågår, ej påbörjat eller pausat)
 
-        Svara i formuläret som ni har fått. Kan ni inte svara på något än: skriv
-        pausat, till vilken dag och varför, så väntar vi till dess.
+        Svara i formuläret som ni har fått; det räcker att ni fyller i det som
+        fattas. Kan ni inte svara på något än: skriv pausat, till vilken dag och
+        varför, så väntar vi till dess.
 
         Skicka svaren till samordnaren (Samordnare, länet), eller svara på det här
         brevet. Skriv inget om enskilda personer som får vård eller stöd. Har ni
@@ -178,7 +179,7 @@ class RemindCommandTest {
         plan.contains("Vi har inte fått er plan för 2010. Den skulle vara klar 31 mars 2010."),
         plan);
     assertTrue(plan.contains("Skicka planen till samordnaren"), plan);
-    assertFalse(plan.contains("formuläret") || plan.contains("Svaren på"), plan);
+    assertFalse(plan.contains("Svara i formuläret") || plan.contains("Svaren på"), plan);
 
     String unreadable = letter("0160-taby").replaceAll("\\s+", " ");
     assertTrue(
