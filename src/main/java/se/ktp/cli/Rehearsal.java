@@ -52,6 +52,8 @@ final class Rehearsal {
     for (List<String> act : acts) {
       play(act, stage);
     }
+    // The last as from a shell, with real streams; it ends the rehearsal.
+    Cli.main(new String[] {"--version"});
   }
 
   private static void play(List<String> act, Path stage) {
