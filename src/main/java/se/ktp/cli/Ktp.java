@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Language;
 
 /// The program: its commands, and the options that all of them share.
-@Command(name = "ktp", resourceBundle = "se.ktp.cli.messages", versionProvider = Version.class)
+@Command(name = "ktp", versionProvider = Version.class)
 final class Ktp implements Runnable {
   @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT)
   private Optional<Language> language = Optional.empty();
