@@ -29,14 +29,24 @@ final class Placeholders {
           "skrivs senare",
           "not ready");
 
+  /// More characters than any of them has, with the signs around it.
+  private static final int LONGEST = 40;
+
   private Placeholders() {}
 
   /// Whether a text says nothing.
   static boolean isOne(String text) {
-    if (text.chars().allMatch(c -> isAround((char) c))) {
-      return true; // "…", "(–)"
+    return saysNothing(text) // "…", "(–)"
+        || (text.length() <= LONGEST && WORDS.contains(bare(Texts.folded(text))));
+  }
+
+  private static boolean saysNothing(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isAround(text.charAt(i))) {
+        return false;
+      }
     }
-    return text.length() <= 40 && WORDS.contains(bare(Texts.folded(text)));
+    return true;
   }
 
   private static boolean isSign(char c) {

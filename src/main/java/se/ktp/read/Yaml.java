@@ -238,8 +238,10 @@ final class Yaml {
 
   /// A mark's place; the parser has one line more than people see, after the last line break.
   private Position position(Mark mark) {
-    var position = new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
-    return position.compareTo(end) < 0 ? position : end;
+    int line = mark.getLine() + 1;
+    int column = mark.getColumn() + 1;
+    boolean inside = line < end.line() || (line == end.line() && column < end.column());
+    return inside ? new Position(source, line, column) : end;
   }
 
   private static Position end(Source.Lines source) {

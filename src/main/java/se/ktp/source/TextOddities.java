@@ -71,6 +71,8 @@ public final class TextOddities {
   private static final List<String> LOCAL_WORDS =
       List.of("tel", "tfn", "tlf", "mobil", "fax", "växel");
 
+  private static final List<String> EXTENSION_WORDS = List.of("ankn");
+
   /// A number within a house.
   private static final Pattern EXTENSION =
       Pattern.compile(
@@ -108,18 +110,15 @@ public final class TextOddities {
     if (read.text().indexOf('.') >= 0 && isMarked(read.text())) {
       add(ADDRESS, read, found);
     }
-    long digits = digits(read.text());
+    int digits = digits(read.text());
     if (digits >= 7) {
       add(TELEPHONE, read, found);
     }
-    if (digits >= 2) {
-      String lower = read.text().toLowerCase(Locale.ROOT);
-      if (LOCAL_WORDS.stream().anyMatch(lower::contains)) {
-        add(LOCAL, read, found);
-      }
-      if (lower.contains("ankn")) {
-        add(EXTENSION, read, found);
-      }
+    if (digits >= 5 && says(read.text(), LOCAL_WORDS)) {
+      add(LOCAL, read, found);
+    }
+    if (digits >= 2 && says(read.text(), EXTENSION_WORDS)) {
+      add(EXTENSION, read, found);
     }
     return found.values();
   }
@@ -137,6 +136,19 @@ public final class TextOddities {
         }
       } else if (!Character.isLetter(c)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether one of some words stands in a text, in small letters or capitals.
+  private static boolean says(String text, List<String> words) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      for (String word : words) {
+        if (c == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
+          return true;
+        }
       }
     }
     return false;
@@ -210,8 +222,12 @@ public final class TextOddities {
     }
   }
 
-  private static long digits(String text) {
-    return text.chars().filter(c -> c >= '0' && c <= '9').count();
+  private static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits;
   }
 
   /// Whether a text has only characters that nobody needs to look at twice.
