@@ -67,7 +67,11 @@ public final class Press {
     public Workshop(String program, TemplateSet set) {
       this.program = program;
       this.templates = new Templates(set);
-      this.look = set.text(TemplateFile.THEME.fileName()).orElseThrow();
+      this.look =
+          Checksum.of(
+              set.text(TemplateFile.THEME.fileName())
+                  .orElseThrow()
+                  .getBytes(StandardCharsets.UTF_8));
       this.checksum = set.checksum();
       this.theme = theme(set);
       this.texts =
@@ -112,7 +116,7 @@ public final class Press {
       return accent.map(hex -> theme.with("accent", Colour.parse(hex))).orElse(theme);
     }
 
-    /// The theme as it is written.
+    /// SHA-256 of the theme.
     String look() {
       return look;
     }
@@ -245,7 +249,8 @@ public final class Press {
     try {
       return switch (format) {
         case PDF -> {
-          Typesetter.Typeset set = typesetter(page.accent()).typeset(page.xhtml(), archival, out);
+          Typesetter.Typeset set =
+              typesetter(page.accent()).typeset(page.xhtml(), archival, page.fingerprint(), out);
           yield new Made(set.pages(), set.lacking());
         }
         case HTML -> {

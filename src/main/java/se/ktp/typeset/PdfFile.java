@@ -62,7 +62,7 @@ final class PdfFile {
 
   /// @param anchors where the ids are that links lead to
   /// @param root the whole paper as an element, with all that layout has put into it
-  /// @param seed what the file's identifier is made of: the paper's text
+  /// @param seed what the file's identifier is made of
   PdfFile(
       OutputStream out,
       PageStyle page,

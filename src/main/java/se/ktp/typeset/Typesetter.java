@@ -38,11 +38,13 @@ public final class Typesetter {
   /// @param out takes up the PDF, and is closed
   /// @throws MarkupException with the line, if the text is not of the vocabulary
   public Typeset typeset(String xhtml, OutputStream out) {
-    return typeset(xhtml, Archival.USUAL, out);
+    return typeset(xhtml, Archival.USUAL, xhtml, out);
   }
 
   /// Sets a paper that is to be kept in another way.
-  public Typeset typeset(String xhtml, Archival archival, OutputStream out) {
+  ///
+  /// @param seed what the file's identifier is made of; another for each paper
+  public Typeset typeset(String xhtml, Archival archival, String seed, OutputStream out) {
     Paper paper = PaperReader.read(xhtml, theme, cascade);
     var lacking = new TreeSet<Integer>();
     Paged made = pages(paper, PageNumbers.UNKNOWN, lacking);
@@ -60,7 +62,7 @@ public final class Typesetter {
             producer,
             LocalDate.parse(paper.metadata().getOrDefault("date", "2000-01-01")));
     PageStyle page = theme.page();
-    var file = new PdfFile(out, page, metadata, archival, made.anchors(), made.root(), xhtml);
+    var file = new PdfFile(out, page, metadata, archival, made.anchors(), made.root(), seed);
     var painter = new Painter(file, theme, faces);
     PageNumbers all = made.numbers();
     for (Page one : made.pages()) {
