@@ -38,7 +38,8 @@ final class StatusCsv {
                 console.say("Kunde inte läsas", "Unreadable"),
                 console.say("Att komplettera", "To complete"),
                 console.say("Senast", "Due"),
-                console.say("Möte", "Meeting"))
+                console.say("Möte", "Meeting"),
+                console.say("I konflikt", "In conflict"))
             .toList());
     for (CountyStatus status : all) {
       status.lines().forEach(line -> rows.add(row(status, line, console)));
@@ -67,7 +68,8 @@ final class StatusCsv {
         String.valueOf(tally.count(State.UNREADABLE)),
         String.valueOf(line.toComplete()),
         status.due().toString(),
-        status.meeting().map(Object::toString).orElse(""));
+        status.meeting().map(Object::toString).orElse(""),
+        String.valueOf(line.conflicts()));
   }
 
   private static String plan(PlanState state, Console console) {

@@ -86,6 +86,7 @@ final class StatusJson {
     json.writeEndObject();
     activities(status.county().now(), status.toComplete(), json);
     json.writeNumberProperty("unclaimedFiles", status.unclaimed().size());
+    json.writeNumberProperty("conflicts", status.conflicts());
     json.writeEndObject();
   }
 
@@ -121,6 +122,7 @@ final class StatusJson {
     json.writeBooleanProperty("late", line.late());
     write("pausedUntil", line.until().map(Day::written), json);
     activities(line.summary().now(), line.toComplete(), json);
+    json.writeNumberProperty("conflicts", line.conflicts());
     json.writeEndObject();
   }
 

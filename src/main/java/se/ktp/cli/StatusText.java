@@ -210,6 +210,7 @@ final class StatusText {
       add(parts, tally.count(State.PAUSED), "pausad", "pausade", "paused");
       add(parts, tally.count(State.UNREADABLE), "oläsbart", "oläsbara", "unreadable");
       add(parts, line.toComplete(), "att komplettera", "att komplettera", "to complete");
+      add(parts, line.conflicts(), "i konflikt", "i konflikt", "in conflict");
       add(parts, line.summary().stray().size(), "utanför planen", "utanför planen", "not planned");
     }
     if (line.standing() == Standing.PARTLY && line.late()) {
@@ -310,6 +311,7 @@ final class StatusText {
                   "See what is wrong with what could not be read: ")
               + command("validate"));
     }
+    conflicts().ifPresent(steps::add);
     boolean quiet = status.count(Standing.MISSING) > 0 && nobodyAnswered();
     boolean early = !status.asOf().isAfter(status.due());
     if (status.plans(PlanState.THERE) == 0) {
@@ -339,6 +341,44 @@ final class StatusText {
     }
     line("  " + console.bold(say("Gör så här nu", "Do this now")));
     steps.forEach(step -> line("  " + step));
+  }
+
+  /// Whose answers disagree, so that the first of them counts until somebody has asked.
+  private Optional<String> conflicts() {
+    int all = status.conflicts();
+    if (all == 0) {
+      return Optional.empty();
+    }
+    var names = new ArrayList<String>();
+    status.lines().stream()
+        .filter(l -> l.conflicts() > 0)
+        .forEach(l -> names.add(l.summary().name()));
+    if (status.ownConflicts() > 0) {
+      names.add(say("länet", "the county"));
+    }
+    String count =
+        say(
+            Summary.number(all, "aktivitet", "aktiviteter"),
+            Summary.number(all, "activity", "activities"));
+    return Optional.of(
+        told(say("Svar som är oense: ", "Answers that disagree: "), names, count, "KTP006"));
+  }
+
+  /// A step about what a rule has found with some: with their names, or their number where the
+  /// names are too long for a line.
+  private String told(String what, List<String> names, String count, String rule) {
+    String command = command("validate --rules " + rule);
+    String step = what + String.join(", ", names) + " (" + count + "): " + command;
+    return Wrapped.width(step) <= WIDTH - 2
+        ? step
+        : what
+            + say(
+                Summary.number(names.size(), "deltagare", "deltagare"),
+                Summary.number(names.size(), "participant", "participants"))
+            + " ("
+            + count
+            + "): "
+            + command;
   }
 
   private boolean nobodyAnswered() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Rule;
+import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.Approval;
 import se.ktp.model.County;
@@ -90,8 +92,7 @@ public record CountyStatus(
     public boolean planWanted() {
       return planNear
           && summary.planState() == PlanState.MISSING
-          && summary.findings().stream()
-              .anyMatch(f -> f.rule() == Rule.PARTICIPANT_WITHOUT_PLAN && !f.accepted());
+          && findings(Rule.PARTICIPANT_WITHOUT_PLAN).findAny().isPresent();
     }
 
     /// What is asked for of its answers: what is wanting, once it is time for it.
@@ -111,6 +112,30 @@ public record CountyStatus(
     /// Answers that are there and lack a part.
     public int toComplete() {
       return (int) gaps.stream().filter(Gap::given).count();
+    }
+
+    /// The activities, and perhaps the plan as a whole, about which two answers disagree.
+    public int conflicts() {
+      return (int)
+          findings(Rule.GIVEN_TWICE)
+              .filter(f -> f.subject().period().isPresent()) // not the plan given twice
+              .map(f -> f.subject().activity().map(this::called).orElse(""))
+              .distinct()
+              .count();
+    }
+
+    /// An activity's own name, whether an answer calls it by that or by its id.
+    private String called(String written) {
+      return summary.activities().stream()
+          .map(ActivitySummary::activity)
+          .filter(a -> a.isMeantBy(written))
+          .map(Activity::label)
+          .findFirst()
+          .orElse(written);
+    }
+
+    private Stream<Finding> findings(Rule rule) {
+      return summary.findings().stream().filter(f -> f.rule() == rule && !f.accepted());
     }
   }
 
@@ -209,6 +234,16 @@ public record CountyStatus(
   /// Answers that are there and lack a part.
   public int toComplete() {
     return lines.stream().mapToInt(Line::toComplete).sum();
+  }
+
+  /// Of the county's own activities those about which two answers disagree.
+  public int ownConflicts() {
+    return (int) county.own().stream().filter(a -> !a.others().isEmpty()).count();
+  }
+
+  /// All activities about which two answers disagree.
+  public int conflicts() {
+    return ownConflicts() + lines.stream().mapToInt(Line::conflicts).sum();
   }
 
   /// The participants, those with whom something is to be done first.

@@ -237,6 +237,71 @@ class StatusCommandTest {
     assertEquals(2, unknown.code());
   }
 
+  // --- what needs somebody to ask
+
+  /// Two principals differ about an activity, by its id and by its name, and about the plan.
+  private static final String DIFFERING =
+      """
+      municipality: Botkyrka
+      plan: {result: Bra}
+      answers:
+        - {activity: a1, status: uppnått, result: Gjort, answered_by: kommunen}
+        - {activity: a2, status: uppnått, result: Gjort}
+      """;
+
+  @Test
+  void answersThatDisagreeAreToldOfOnce() throws IOException {
+    Path root = workspace();
+    Workspaces.write(
+        root,
+        Map.of(
+            "followups/2010-06/b.yaml",
+            DIFFERING,
+            "followups/2010-06/b2.yaml",
+            """
+            municipality: Botkyrka
+            plan: {result: Dåligt}
+            answers:
+              - {activity: a1, status: pågår, result: Nästan, answered_by: regionen}
+              - {activity: Aktivitet 1, status: ej uppnått, result: Nej, deviation: Tid, lessons: Fler}
+              - {activity: a3, status: pausat}
+            """));
+    String out = Run.in(root, "status").out();
+    assertTrue(
+        out.contains("Botkyrka   godkänd     ✓ svarat, 2 av 3, 1 pausad, 2 i konflikt\n"), out);
+    assertTrue(
+        out.contains(
+            "\n  Svar som är oense: Botkyrka (2 aktiviteter): ktp validate --rules KTP006\n"),
+        out);
+    String json = Run.in(root, "status", "--format", "json").out();
+    assertEquals(List.of(), JsonSchema.faults(schema(), json));
+    assertTrue(json.replaceAll("\\s+", " ").contains("\"unclaimedFiles\" : 0, \"conflicts\" : 2"));
+    String csv = Run.in(root, "status", "--format", "csv").out();
+    assertTrue(csv.lines().anyMatch(l -> l.contains(";Botkyrka;") && l.endsWith(";2")), csv);
+    assertTrue(csv.lines().anyMatch(l -> l.contains(";Nacka;") && l.endsWith(";0")), csv);
+    assertFalse(Run.in(folder.resolve("lan"), "status").out().contains("0 i konflikt"));
+  }
+
+  @Test
+  void manyThatDisagreeAreCounted() {
+    var files = new HashMap<String, String>();
+    files.put("county.yaml", COUNTY);
+    for (String name : List.of("Botkyrka", "Haninge", "Österåker", "Danderyd", "Tyresö")) {
+      files.put("plans/" + name + ".yaml", plan(name, 1, ""));
+      files.put(
+          "followups/2010-06/" + name + ".yaml",
+          "municipality: " + name + "\nanswers:\n" + answer(1, "status: uppnått"));
+      files.put(
+          "followups/2010-06/" + name + "2.yaml",
+          "municipality: " + name + "\nanswers:\n" + answer(1, "status: pågår"));
+    }
+    String out = Run.in(Workspaces.write(folder, files), "status").out();
+    assertTrue(
+        out.contains(
+            "Svar som är oense: 5 deltagare (5 aktiviteter): ktp validate --rules KTP006\n"),
+        out);
+  }
+
   // --- little or nothing
 
   @Test
@@ -403,11 +468,11 @@ class StatusCommandTest {
     assertEquals(
         "\ufeffLän;År;Uppföljning;Kommun;Stadsdel;Plan;Godkänd;Svar;Försenat;Pausat till;"
             + "Aktiviteter;Besvarade;Pausade;Saknar svar;Kunde inte läsas;Att komplettera;Senast;"
-            + "Möte\r\n"
+            + "Möte;I konflikt\r\n"
             + "Stockholms län;2010;juni;Stockholm;\"'=HYPERLINK(1;2)\";saknas;nej;inte"
-            + " aktuellt;nej;;0;0;0;0;0;0;2010-06-30;\r\n"
+            + " aktuellt;nej;;0;0;0;0;0;0;2010-06-30;;0\r\n"
             + "Stockholms län;2010;juni;Täby;;finns;nej;inget"
-            + " svar;ja;;2;0;0;2;0;0;2010-06-30;\r\n",
+            + " svar;ja;;2;0;0;2;0;0;2010-06-30;;0\r\n",
         Run.in(root, "status", "--format", "csv").out());
   }
 }
