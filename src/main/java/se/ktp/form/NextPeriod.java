@@ -14,8 +14,8 @@ import se.ktp.model.Workspace;
 public final class NextPeriod {
   private NextPeriod() {}
 
-  /// The first of the county's periods that is still open and not answered by all; where all are
-  /// closed the first without any answer, else the last.
+  /// The first of the county's periods that is still open and not answered by all, else the last:
+  /// an earlier one that was never answered is too old to ask for.
   public static Period of(
       Workspace workspace, List<Owner.Participant> participants, LocalDate today) {
     List<County.FollowUpDates> all =
@@ -28,12 +28,7 @@ public final class NextPeriod {
             .map(County.FollowUpDates::period)
             .filter(p -> !answered(workspace, participants, p))
             .findFirst();
-    return open.or(() ->
-            all.stream()
-                .map(County.FollowUpDates::period)
-                .filter(p -> !workspace.answeredPeriods().contains(p))
-                .findFirst())
-        .or(() -> all.stream().map(County.FollowUpDates::period).reduce((_, last) -> last))
+    return open.or(() -> all.stream().map(County.FollowUpDates::period).reduce((_, last) -> last))
         .orElseGet(() -> Period.of(workspace.county().year(), 11));
   }
 

@@ -227,6 +227,16 @@ class FormCommandTest {
   }
 
   @Test
+  void whenAllAreOverTheLastIsAskedForAndStatusTellsOfTheSame() throws IOException {
+    Path workspace = workspace();
+    Files.delete(workspace.resolve("followups/2010-06/b.yaml"));
+    Run form = Run.in(workspace, "form", "--as-of", "2010-12-05");
+    Run status = Run.in(workspace, "status", "--as-of", "2010-12-05");
+    assertTrue(form.out().startsWith("Uppföljning 2010-11"), form.out());
+    assertTrue(status.out().startsWith("Stockholms län: uppföljningen november"), status.out());
+  }
+
+  @Test
   void theCountysOwnActivitiesHaveAForm() throws IOException {
     Path workspace = workspace();
     Files.writeString(
