@@ -21,13 +21,16 @@ final class StatusText {
   private static final int LONGEST_NAME = 26;
 
   private final CountyStatus status;
+  private final List<Path> paths;
   private final String arguments;
   private final Console console;
   private final Wording wording;
 
-  private StatusText(CountyStatus status, String arguments, Console console) {
+  private StatusText(
+      CountyStatus status, List<Path> paths, Optional<Period> asked, Console console) {
     this.status = status;
-    this.arguments = arguments;
+    this.paths = paths;
+    this.arguments = arguments(paths, asked);
     this.console = console;
     this.wording = new Wording(console.language());
   }
@@ -35,12 +38,14 @@ final class StatusText {
   /// @param asked the period that was asked for, if one was
   static void print(
       List<CountyStatus> all, List<Path> paths, Optional<Period> asked, Console console) {
-    String arguments =
-        Summary.arguments(paths) + asked.map(p -> " --period " + p.code()).orElse("");
-    all.forEach(status -> new StatusText(status, arguments, console).print());
+    all.forEach(status -> new StatusText(status, paths, asked, console).print());
     if (all.size() > 1) {
       together(all, console);
     }
+  }
+
+  private static String arguments(List<Path> paths, Optional<Period> period) {
+    return Summary.arguments(paths) + period.map(p -> " --period " + p.code()).orElse("");
   }
 
   private void print() {
@@ -318,9 +323,15 @@ final class StatusText {
       steps.add(say("Be om planerna: ", "Ask for the plans: ") + command("form --plan"));
     } else if (quiet && early) {
       steps.add(say("Skicka ut formulären: ", "Send the forms: ") + command("form"));
+    } else if (status.next().isPresent()) {
+      steps.add(
+          say("Skicka ut formulären för ", "Send the forms for ")
+              + wording.period(status.next().get())
+              + ": ktp form"
+              + arguments(paths, status.next()));
     }
     long chased = status.lines().stream().filter(CountyStatus.Line::reminded).count();
-    if (chased > 0) {
+    if (chased > 0 && !status.over()) {
       steps.add(
           say(
                   "Gör utkast till påminnelser till " + chased + ": ",
@@ -328,7 +339,7 @@ final class StatusText {
               + command("remind"));
     }
     boolean wanting = status.count(Standing.MISSING) + status.count(Standing.PARTLY) > 0;
-    if (!early || (steps.isEmpty() && !wanting)) {
+    if ((!early && !status.over()) || (steps.isEmpty() && !wanting)) {
       steps.add(
           say("Gör papperen till mötet: ", "Make the papers for the meeting: ")
               + command("report"));

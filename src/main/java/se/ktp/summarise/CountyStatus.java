@@ -24,8 +24,13 @@ import se.ktp.model.Workspace;
 /// @param lines all participants, in Swedish order of their names
 /// @param unclaimed paths of files that could not be read and do not say whose they are: somebody's
 ///   plan or answers may be in them
+/// @param next the period that comes after this one, once it is time to send its forms
 public record CountyStatus(
-    CountySummary county, LocalDate asOf, List<Line> lines, List<String> unclaimed) {
+    CountySummary county,
+    LocalDate asOf,
+    List<Line> lines,
+    List<String> unclaimed,
+    Optional<Period> next) {
   /// How long before the last day it is time to remind. Earlier a reminder is a nuisance.
   private static final int DAYS_AHEAD = 14;
 
@@ -43,7 +48,8 @@ public record CountyStatus(
         county,
         asOf,
         county.municipalities().stream().map(m -> line(m, time, asOf)).toList(),
-        unclaimed(workspace, county.period()));
+        unclaimed(workspace, county.period()),
+        next(county, workspace, asOf));
   }
 
   /// What it is time for.
@@ -198,6 +204,25 @@ public record CountyStatus(
         .filter(p -> !p.month().atDay(1).isAfter(asOf))
         .forEach(periods::add);
     return periods.isEmpty() ? workspace.county().followUps().getFirst().period() : periods.last();
+  }
+
+  /// The period after this one, when this one is over and the other's forms are to be sent: from
+  /// the first of the month before it, until somebody has answered or its last day has passed.
+  private static Optional<Period> next(CountySummary county, Workspace workspace, LocalDate asOf) {
+    return workspace.county().followUps().stream()
+        .map(County.FollowUpDates::period)
+        .filter(p -> p.compareTo(county.period()) > 0)
+        .min(Comparator.naturalOrder())
+        .filter(_ -> asOf.isAfter(county.due(county.period())))
+        .filter(p -> !asOf.isBefore(p.month().minusMonths(1).atDay(1)))
+        .filter(p -> !asOf.isAfter(county.due(p)))
+        .filter(p -> !workspace.answeredPeriods().contains(p));
+  }
+
+  /// Whether what this period was for is done: the next is at hand, and no meeting of this one is
+  /// to come.
+  public boolean over() {
+    return next.isPresent() && meeting().filter(day -> !asOf.isAfter(day)).isEmpty();
   }
 
   /// When the steering group meets, where the county says so.

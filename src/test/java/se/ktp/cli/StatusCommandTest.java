@@ -237,6 +237,55 @@ class StatusCommandTest {
     assertEquals(2, unknown.code());
   }
 
+  // --- between two periods
+
+  private static final String SEND = "Skicka ut formulären för november 2010: ktp form";
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-09-30,false,true,true",
+    "2010-10-01,true,false,false", // the steering group met on the fifteenth of September
+    "2010-10-31,true,false,false"
+  })
+  void beforeTheNextPeriodItsFormsAreToBeSent(
+      String day, boolean send, boolean remind, boolean report) {
+    String out = Run.in(workspace(), "status", "--as-of", day).out();
+    assertTrue(out.startsWith("Stockholms län: uppföljningen juni 2010\n"), out);
+    assertEquals(send, out.contains("  " + SEND + " --period 2010-11\n"), out);
+    assertEquals(remind, out.contains("ktp remind"), out);
+    assertEquals(report, out.contains("ktp report"), out);
+  }
+
+  @Test
+  void papersForAMeetingThatIsToComeAreStillToBeMade() {
+    Path root = workspace();
+    Workspaces.write(
+        root, Map.of("county.yaml", COUNTY.replace("meeting: 2010-09-15", "meeting: 2010-10-30")));
+    Run run = Run.in(folder, "status", "lan", "--as-of", "2010-10-30", "--period", "2010-06");
+    assertTrue(run.out().contains("  " + SEND + " lan --period 2010-11\n"), run.out());
+    assertTrue(run.out().contains("ktp remind lan --period 2010-06\n"), run.out());
+    assertTrue(run.out().contains("ktp report lan --period 2010-06\n"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-10-20,true", // somebody has answered
+    "2010-12-01,false" // it is over
+  })
+  void formsAreNotToBeSentForAPeriodThatHasAnswersOrIsOver(String day, boolean answered) {
+    Path root = workspace();
+    if (answered) {
+      Workspaces.write(
+          root,
+          Map.of(
+              "followups/2010-11/t.yaml",
+              "municipality: Tyresö\nanswers:\n" + answer(1, "status: pågår")));
+    }
+    Run run = Run.in(root, "status", "--as-of", day, "--period", "2010-06");
+    assertFalse(run.out().contains("formulären"), run.out());
+    assertTrue(run.out().contains("ktp report"), run.out());
+  }
+
   // --- what needs somebody to ask
 
   /// Two principals differ about an activity, by its id and by its name, and about the plan.
