@@ -212,7 +212,7 @@ final class StatusText {
       parts.add(soft(wording.of(tally.answered(), tally.total())));
     }
     if (some) {
-      add(parts, tally.count(State.PAUSED), "pausad", "pausade", "paused");
+      paused(line, tally.count(State.PAUSED)).ifPresent(parts::add);
       add(parts, tally.count(State.UNREADABLE), "oläsbart", "oläsbara", "unreadable");
       add(parts, line.toComplete(), "att komplettera", "att komplettera", "to complete");
       add(parts, line.conflicts(), "i konflikt", "i konflikt", "in conflict");
@@ -222,6 +222,23 @@ final class StatusText {
       parts.add(say("försenat", "late"));
     }
     return String.join(", ", parts);
+  }
+
+  /// Activities that wait, and to which day the one does that waits longest.
+  private Optional<String> paused(CountyStatus.Line line, int count) {
+    var parts = new ArrayList<String>();
+    add(parts, count, "pausad", "pausade", "paused");
+    return parts.stream()
+        .findFirst()
+        .map(words ->
+            words
+                + line.until()
+                    .map(day ->
+                        (count > 1
+                                ? say(", längst till ", ", at most until ")
+                                : say(" till ", " until "))
+                            + day.written())
+                    .orElse(""));
   }
 
   private String nothing(CountyStatus.Line line) {

@@ -137,6 +137,7 @@ public final class AnswerForms {
                 .filter(activity::isMeantBy)
                 .findFirst()
                 .map(this::shortly)
+                .or(() -> wholePause(owner, p))
                 .orElse(words.say("(inget svar)", "(no answer)"))));
     fill(row, answers(owner, period).filter(activity::isMeantBy).findFirst());
     return row;
@@ -229,7 +230,8 @@ public final class AnswerForms {
   private String shortly(Answer answer) {
     String text =
         Stream.of(
-                answer.status().given().map(words::status),
+                answer.status().given().filter(_ -> !answer.paused()).map(words::status),
+                paused(answer),
                 said(words.say("Resultat: ", "Result: "), answer.result()),
                 said(words.say("Avvikelse: ", "Deviation: "), answer.deviation()),
                 said(words.say("Lärdomar: ", "Lessons: "), answer.lessons()),
@@ -244,6 +246,30 @@ public final class AnswerForms {
                 text.offsetByCodePoints(
                     0, Math.min(MOST_BESIDE, text.codePointCount(0, text.length())) - 1))
             + "…";
+  }
+
+  /// That the whole plan was paused, for an activity without an answer of its own.
+  private Optional<String> wholePause(Owner owner, Period before) {
+    return workspace
+        .followUp(owner, before)
+        .flatMap(FollowUp::plan)
+        .filter(Answer::paused)
+        .flatMap(this::paused);
+  }
+
+  /// "pausat till 2010-09-01: vi upphandlar".
+  private Optional<String> paused(Answer answer) {
+    Optional<Pause> pause = answer.pause();
+    if (!answer.paused() && pause.isEmpty()) {
+      return Optional.empty();
+    }
+    String until =
+        pause
+            .flatMap(Pause::until)
+            .map(d -> words.say(" till ", " until ") + d.written())
+            .orElse("");
+    String reason = pause.flatMap(Pause::reason).map(r -> ": " + r).orElse("");
+    return Optional.of(words.status(Status.PAUSED) + until + reason);
   }
 
   private String decided(Decision decision) {

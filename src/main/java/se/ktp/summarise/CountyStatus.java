@@ -74,7 +74,8 @@ public record CountyStatus(
   /// @param planNear whether plans are
   /// @param late whether answers are wanting that were due
   /// @param planLate whether a plan is wanting that was due
-  /// @param until when everything waits, the day to which it does
+  /// @param until the day to which what is paused waits, everything or some activities; the latest
+  ///   where there are several
   /// @param gaps what is wanting of its answers
   /// @param over activities whose pause was to end before today
   public record Line(
@@ -155,7 +156,7 @@ public record CountyStatus(
         time.planNear(),
         time.due() && open,
         time.planDue() && summary.planState() == PlanState.MISSING,
-        standing == Standing.PAUSED ? until(summary) : Optional.empty(),
+        until(summary),
         Gap.of(summary),
         over(summary, asOf));
   }
@@ -169,11 +170,12 @@ public record CountyStatus(
         .toList();
   }
 
-  /// The last day of a pause of everything: the whole plan's, or the latest of its activities'.
+  /// The last day of what is paused: the latest of the whole plan's and the paused activities', for
+  /// then all of it is to be answered. Of a pause that is over the reminder tells.
   private static Optional<Day> until(MunicipalitySummary summary) {
     return Stream.concat(
-            summary.planAnswer().stream(),
-            summary.activities().stream().flatMap(a -> a.answer().stream()))
+            summary.planAnswer().filter(Answer::paused).stream(),
+            summary.activities().stream().flatMap(a -> a.answer().filter(Answer::paused).stream()))
         .flatMap(answer -> answer.pause().stream())
         .flatMap(pause -> pause.until().stream())
         .max(Comparator.comparing(Day::last));

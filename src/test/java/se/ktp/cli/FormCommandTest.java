@@ -123,6 +123,33 @@ class FormCommandTest {
   }
 
   @Test
+  void aFormTellsUntilWhenAndWhyWasPaused() {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace,
+        Map.of(
+            "followups/2010-06/b.yaml",
+            """
+            municipality: Botkyrka
+            answers:
+              - {activity: "1.1", status: pausat, paused: {until: 2010-09-30, reason: Vi väntar.}}
+              - {activity: a2, status: delvis, result: Halva., paused: {until: 2010-10}}
+            """,
+            "followups/2010-06/s.yaml",
+            """
+            municipality: Stockholm
+            district: Skärholmen
+            plan: {paused: {until: 2010-09-01}}
+            """));
+    Run.in(workspace, "form", "--format", "csv");
+    String own = text(workspace.resolve("forms/2010-11/0127-botkyrka-2010-11.csv"));
+    assertTrue(own.contains(";pausat till 2010-09-30: Vi väntar.;"), own);
+    assertTrue(own.contains(";\"delvis\npausat till 2010-10\nResultat: Halva.\";"), own);
+    String whole = text(workspace.resolve("forms/2010-11/0180-stockholm-skarholmen-2010-11.csv"));
+    assertTrue(whole.contains(";Café;Tio kvällar.;;pausat till 2010-09-01;"), whole);
+  }
+
+  @Test
   void onlyAnswersCanBeFilledIn() {
     Path workspace = workspace();
     Run.in(workspace, "form");

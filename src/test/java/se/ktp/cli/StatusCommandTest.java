@@ -237,6 +237,28 @@ class StatusCommandTest {
     assertEquals(2, unknown.code());
   }
 
+  @Test
+  void untilWhenSingleActivitiesArePausedIsShown() {
+    Path root = workspace();
+    String one = "  - {activity: a3, paused: {until: 2010-09-30}}\n";
+    String b = "municipality: Botkyrka\nanswers:\n" + answer(1, "status: uppnått");
+    Workspaces.write(
+        root, Map.of("followups/2010-06/b.yaml", b + answer(2, "status: pågår") + one));
+    String out = Run.in(root, "status").out();
+    assertTrue(out.contains("✓ svarat, 2 av 3, 1 pausad till 2010-09-30\n"), out);
+    Workspaces.write(
+        root,
+        Map.of(
+            "followups/2010-06/b.yaml",
+            b + one + "  - {activity: a2, paused: {until: 2010-08-01}}\n"));
+    out = Run.in(root, "status").out();
+    assertTrue(out.contains("✓ svarat, 1 av 3, 2 pausade, längst till 2010-09-30\n"), out);
+    String csv = Run.in(root, "status", "--format", "csv").out();
+    assertTrue(csv.contains(";Botkyrka;;finns;ja;svarat;nej;2010-09-30;3;1;2;"), csv);
+    String json = Run.in(root, "status", "--format", "json").out();
+    assertTrue(json.contains("\"pausedUntil\" : \"2010-09-30\""), json);
+  }
+
   // --- between two periods
 
   private static final String SEND = "Skicka ut formulären för november 2010: ktp form";
