@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.ktp.model.Day;
 import se.ktp.model.Owner;
-import se.ktp.render.Wording;
 import se.ktp.summarise.CountyStatus;
 import se.ktp.summarise.PlanState;
 import se.ktp.summarise.Standing;
@@ -53,7 +52,7 @@ final class StatusCsv {
     return List.of(
         status.county().name(),
         String.valueOf(status.county().period().month().getYear()),
-        new Wording(console.language()).month(status.county().period()),
+        status.county().period().code(),
         participant.municipality().name(),
         participant.district().orElse(""),
         plan(line.summary().planState(), console),

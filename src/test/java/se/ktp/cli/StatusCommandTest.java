@@ -540,9 +540,9 @@ class StatusCommandTest {
         "\ufeffLän;År;Uppföljning;Kommun;Stadsdel;Plan;Godkänd;Svar;Försenat;Pausat till;"
             + "Aktiviteter;Besvarade;Pausade;Saknar svar;Kunde inte läsas;Att komplettera;Senast;"
             + "Möte;I konflikt\r\n"
-            + "Stockholms län;2010;juni;Stockholm;\"'=HYPERLINK(1;2)\";saknas;nej;inte"
+            + "Stockholms län;2010;2010-06;Stockholm;\"'=HYPERLINK(1;2)\";saknas;nej;inte"
             + " aktuellt;nej;;0;0;0;0;0;0;2010-06-30;;0\r\n"
-            + "Stockholms län;2010;juni;Täby;;finns;nej;inget"
+            + "Stockholms län;2010;2010-06;Täby;;finns;nej;inget"
             + " svar;ja;;2;0;0;2;0;0;2010-06-30;;0\r\n",
         Run.in(root, "status", "--format", "csv").out());
   }
