@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.ktp.model.Period;
 import se.ktp.render.Wording;
 import se.ktp.summarise.CountyStatus;
@@ -334,6 +335,7 @@ final class StatusText {
               + command("validate"));
     }
     conflicts().ifPresent(steps::add);
+    stray().ifPresent(steps::add);
     boolean quiet = status.count(Standing.MISSING) > 0 && nobodyAnswered();
     boolean early = !status.asOf().isAfter(status.due());
     if (status.plans(PlanState.THERE) == 0) {
@@ -392,21 +394,36 @@ final class StatusText {
         told(say("Svar som är oense: ", "Answers that disagree: "), names, count, "KTP006"));
   }
 
-  /// A step about what a rule has found with some: with their names, or their number where the
-  /// names are too long for a line.
+  /// Whose answers are about something that their plans do not have: perhaps it is the answer that
+  /// is wanting.
+  private Optional<String> stray() {
+    List<CountyStatus.Line> some = status.lines().stream().filter(l -> l.stray() > 0).toList();
+    if (some.isEmpty()) {
+      return Optional.empty();
+    }
+    int all = some.stream().mapToInt(CountyStatus.Line::stray).sum();
+    return Optional.of(
+        told(
+            say("Svar utanför planen: ", "Answers outside the plan: "),
+            some.stream().map(l -> l.summary().name()).toList(),
+            say(all + " svar", Summary.number(all, "answer", "answers")),
+            "KTP206"));
+  }
+
+  /// A step about what a rule has found with some: with their names, or how many they are, or only
+  /// how much it is, as a line has room.
   private String told(String what, List<String> names, String count, String rule) {
-    String command = command("validate --rules " + rule);
-    String step = what + String.join(", ", names) + " (" + count + "): " + command;
-    return Wrapped.width(step) <= WIDTH - 2
-        ? step
-        : what
-            + say(
-                Summary.number(names.size(), "deltagare", "deltagare"),
-                Summary.number(names.size(), "participant", "participants"))
-            + " ("
-            + count
-            + "): "
-            + command;
+    String participants =
+        say(
+            names.size() + " deltagare",
+            Summary.number(names.size(), "participant", "participants"));
+    String command = ": " + command("validate --rules " + rule);
+    return Stream.of(
+            String.join(", ", names) + " (" + count + ")", participants + " (" + count + ")")
+        .map(whose -> what + whose + command)
+        .filter(step -> Wrapped.width(step) <= WIDTH - 2)
+        .findFirst()
+        .orElse(what + count + command);
   }
 
   private boolean nobodyAnswered() {

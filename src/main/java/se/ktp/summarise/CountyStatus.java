@@ -131,6 +131,11 @@ public record CountyStatus(
               .count();
     }
 
+    /// Answers about activities that the plan does not have.
+    public int stray() {
+      return (int) findings(Rule.ANSWER_TO_UNKNOWN_ACTIVITY).count();
+    }
+
     /// An activity's own name, whether an answer calls it by that or by its id.
     private String called(String written) {
       return summary.activities().stream()

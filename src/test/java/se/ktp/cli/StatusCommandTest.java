@@ -354,6 +354,21 @@ class StatusCommandTest {
   }
 
   @Test
+  void answersOutsideThePlanAreToldOfInTheNextSteps() {
+    Path root = workspace();
+    Workspaces.write(
+        root,
+        Map.of(
+            "followups/2010-06/s.yaml",
+            "municipality: Solna\nanswers:\n  - {activity: Aktivitett 1, status: pågår}\n"));
+    String out = Run.in(root, "status").out();
+    assertTrue(out.contains("◐ delvis, 0 av 1, 1 utanför planen, försenat\n"), out);
+    assertTrue(
+        out.contains("\n  Svar utanför planen: Solna (1 svar): ktp validate --rules KTP206\n"),
+        out);
+  }
+
+  @Test
   void manyThatDisagreeAreCounted() {
     var files = new HashMap<String, String>();
     files.put("county.yaml", COUNTY);
