@@ -30,6 +30,12 @@ final class ExcelForm {
   private static final String RULE = "9AA5AE";
   private static final String FAINT = "4A5560";
 
+  /// How high a row may be, in points; programs allow 409.
+  private static final int HIGHEST = 400;
+
+  /// How high a line of a cell is.
+  private static final int LINE = 15;
+
   /// How many characters a cell can hold.
   private static final int MOST = 32_767;
 
@@ -77,7 +83,7 @@ final class ExcelForm {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory takes everything
     }
-    return WorkbookFile.plain(out.toByteArray());
+    return WorkbookFile.plain(out.toByteArray(), (int) form.sheets().count());
   }
 
   // --- the sheet to fill in
@@ -89,7 +95,7 @@ final class ExcelForm {
       sheet.value(0, c, fitted(column.heading()));
       heading(sheet, c);
       for (int r = 0; r < table.rows().size(); r++) {
-        String text = table.rows().get(r).get(c);
+        String text = shown(table.rows().get(r).get(c), column);
         if (!text.isEmpty()) {
           sheet.value(r + 1, c, fitted(text));
         }
@@ -105,6 +111,7 @@ final class ExcelForm {
     for (int r = 1; r <= table.rows().size(); r++) {
       sheet.rowHeight(r, height(table, table.rows().get(r - 1)));
     }
+    room(table, sheet);
     List<String> headings = table.columns().stream().map(Column::heading).toList();
     sheet.rowHeight(0, Math.min(80, height(table, headings)));
     sheet.freezePane(table.fixed(), 1);
@@ -114,16 +121,47 @@ final class ExcelForm {
     sheet.protect("", LOCKED);
   }
 
-  /// Room for what stands in a row and for an answer of some lines; people may enlarge it.
+  /// Rows grow with what is written in them, for their height is nobody's choice; but whoever
+  /// writes a single line would make them low. A narrow column at the edge, whose cells hold
+  /// nothing but line breaks, keeps them as high as they were to begin with.
+  private static void room(FormSheet table, Worksheet sheet) {
+    int c = table.columns().size();
+    sheet.width(c, 1);
+    for (int r = 1; r <= table.rows().size(); r++) {
+      sheet.value(r, c, "\n".repeat(table.lines() - 1) + " ");
+      sheet.style(r, c).wrapText(true).verticalAlignment("top").format("@").set();
+    }
+  }
+
+  /// Room for what stands in a row and for an answer of some lines.
   private static double height(FormSheet table, List<String> row) {
     int lines = table.lines();
     for (int c = 0; c < row.size(); c++) {
-      int width = table.columns().get(c).width();
-      int needed =
-          row.get(c).lines().mapToInt(l -> 1 + l.length() * 11 / 10 / Math.max(1, width)).sum();
-      lines = Math.max(lines, table.columns().get(c).use() == Column.Use.HIDDEN ? 0 : needed);
+      Column column = table.columns().get(c);
+      int needed = lines(shown(row.get(c), column), column.width());
+      lines = Math.max(lines, column.use() == Column.Use.HIDDEN ? 0 : needed);
     }
-    return Math.min(400, lines * 15 + 4);
+    return Math.min(HIGHEST, lines * LINE + 4);
+  }
+
+  /// How many lines a text takes, rather too many than too few.
+  private static int lines(String text, int width) {
+    return text.lines().mapToInt(l -> 1 + l.length() * 11 / 10 / Math.max(1, width)).sum();
+  }
+
+  /// What stands beside is shortened to what the highest row has room for: it is only looked at,
+  /// and a text that is cut off by the row's edge would seem to end there.
+  private static String shown(String text, Column column) {
+    int most = (HIGHEST - 4) / LINE;
+    if (column.use() != Column.Use.BESIDE || lines(text, column.width()) <= most) {
+      return text;
+    }
+    int end = Math.min(text.length(), most * (column.width() + 1));
+    while (lines(text.substring(0, end) + "…", column.width()) > most) {
+      end--;
+    }
+    end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+    return text.substring(0, end).stripTrailing() + "…";
   }
 
   private static void heading(Worksheet sheet, int c) {

@@ -9,19 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A workbook's file without what the library puts there of its own: the time, and a password that
-/// nobody chose. The same form gives the same bytes, in an archive that every program can read: the
-/// library writes sizes in a form of its own, over which simple readers stumble.
+/// A workbook's file without what the library puts there of its own: the time, a password that
+/// nobody chose, and that rows keep the height they were given. The same form gives the same bytes,
+/// in an archive that every program can read: the library writes sizes in a form of its own, over
+/// which simple readers stumble.
 final class WorkbookFile {
   private static final Pattern PASSWORD = Pattern.compile(" password=\"[^\"]*\"");
   private static final Pattern CREATED =
       Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+
+  private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
+
+  /// A row below the headings, whose height nobody has chosen: programs make it higher when
+  /// somebody writes more than it has room for.
+  private static final Pattern FIXED =
+      Pattern.compile("(<row r=\"(?!1\")\\d+\" ht=\"[^\"]*\") customHeight=\"1\"");
 
   /// The oldest time that an archive can hold, wherever its clock stands.
   private static final LocalDateTime DAWN = LocalDateTime.of(1980, 1, 1, 12, 0);
@@ -30,14 +39,15 @@ final class WorkbookFile {
 
   private WorkbookFile() {}
 
-  static byte[] plain(byte[] workbook) {
+  /// @param growing how many sheets, the first ones, have rows that grow with what is written
+  static byte[] plain(byte[] workbook, int growing) {
     var out = new ByteArrayOutputStream(workbook.length);
     try (var zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts(workbook).entrySet()) {
         var entry = new ZipEntry(part.getKey());
         entry.setTimeLocal(DAWN);
         zip.putNextEntry(entry);
-        zip.write(plain(part.getKey(), part.getValue()));
+        zip.write(plain(part.getKey(), part.getValue(), growing));
         zip.closeEntry();
       }
     } catch (IOException | DataFormatException e) {
@@ -46,12 +56,15 @@ final class WorkbookFile {
     return out.toByteArray();
   }
 
-  private static byte[] plain(String name, byte[] part) {
+  private static byte[] plain(String name, byte[] part, int growing) {
     if (!name.startsWith("xl/worksheets/") && !name.endsWith("core.xml")) {
       return part;
     }
     String text = PASSWORD.matcher(new String(part, StandardCharsets.UTF_8)).replaceFirst("");
-    return CREATED.matcher(text).replaceFirst("").getBytes(StandardCharsets.UTF_8);
+    String whole = CREATED.matcher(text).replaceFirst("");
+    Matcher sheet = SHEET.matcher(name);
+    boolean grows = sheet.matches() && Integer.parseInt(sheet.group(1)) <= growing;
+    return (grows ? FIXED.matcher(whole).replaceAll("$1") : whole).getBytes(StandardCharsets.UTF_8);
   }
 
   /// The parts of an archive of the library's, by its directory, which stands at the end.

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,39 @@ class FormCommandTest {
     assertTrue(own.contains(";\"delvis\npausat till 2010-10\nResultat: Halva.\";"), own);
     String whole = text(workspace.resolve("forms/2010-11/0180-stockholm-skarholmen-2010-11.csv"));
     assertTrue(whole.contains(";Café;Tio kvällar.;;pausat till 2010-09-01;"), whole);
+  }
+
+  @Test
+  void noRowBelowTheHeadingsKeepsItsHeightAndWhatStandsBesideFits() {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace,
+        Map.of(
+            "followups/2010-06/b.yaml",
+            "municipality: Botkyrka\nanswers:\n  - {activity: a2, status: delvis, result: "
+                + "Ett långt svar om det mesta 👍. ".repeat(39)
+                + "}\n"));
+    Run.in(workspace, "form");
+    Run.in(workspace, "form", "--plan");
+    byte[] form = Workspaces.bytes(workspace.resolve("forms/2010-11/0127-botkyrka-2010-11.xlsx"));
+    String sheet = new FilledForm(form).part("xl/worksheets/sheet1.xml");
+    assertTrue(sheet.matches("(?s).*<row r=\"1\" ht=\"[\\d.]+\" customHeight=\"1\".*"), sheet);
+    assertTrue(
+        sheet.matches("(?s).*<row r=\"2\" ht=\"94\\.0\">.*<row r=\"3\" ht=\"394\\.0\">.*"), sheet);
+    String shown = FilledForm.shown(form, 0);
+    // What keeps rows from becoming low: a last cell of six lines with nothing in them.
+    assertTrue(shown.contains("|2010-11 (november 2010)|\n\n\n\n\n \n"), shown);
+    Matcher beside = Pattern.compile("\\|(delvis\nResultat: Ett [^|]*)\\|").matcher(shown);
+    assertTrue(beside.find(), shown);
+    assertTrue(beside.group(1).endsWith("…"), shown);
+    assertTrue(beside.group(1).length() > 500, shown);
+    var plan =
+        new FilledForm(
+            Workspaces.bytes(workspace.resolve("forms/plan-2010/0127-botkyrka-plan-2010.xlsx")));
+    for (int i = 1; i <= 4; i++) {
+      String part = plan.part("xl/worksheets/sheet" + i + ".xml");
+      assertEquals(1, part.split("customHeight", -1).length - 1, part);
+    }
   }
 
   @Test
