@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Subject;
+import se.ktp.model.UnreadableFile;
+import se.ktp.model.Workspace;
 
 /// Follows folders while somebody works in them: at every saving tells what is new and what is
 /// mended, and makes the papers that are touched anew.
@@ -39,6 +44,7 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
     console.err().flush();
     state(before);
     print(before);
+    var hidden = Hidden.NOTHING;
     while (true) {
       try {
         Thread.sleep(PAUSE_MILLIS);
@@ -57,7 +63,11 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
         console.out().println(console.bold(now.changedSince(known, before.folder())));
         known = now;
         Inspections after = inspect.get();
-        tell(before, after);
+        if (!roots(withCounty(after)).containsAll(roots(withCounty(before)))) {
+          tellCountyGone();
+          continue;
+        }
+        hidden = tell(before, hidden, after);
         print(after);
         before = after;
       } catch (InterruptedException e) {
@@ -72,7 +82,54 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
   }
 
   private static List<Path> roots(Inspections inspections) {
-    return inspections.all().stream().map(i -> PaperRun.root(i.target())).distinct().toList();
+    return roots(inspections.all());
+  }
+
+  private static List<Path> roots(List<Inspection> inspections) {
+    return inspections.stream().map(i -> PaperRun.root(i.target())).distinct().toList();
+  }
+
+  private static List<Inspection> withCounty(Inspections inspections) {
+    return inspections.all().stream()
+        .filter(i -> i.workspace().filter(Workspace::hasCounty).isPresent())
+        .toList();
+  }
+
+  /// Without the county's file nobody would be missing, and every paper be another.
+  private void tellCountyGone() {
+    console
+        .out()
+        .println(
+            console.say(
+                "county.yaml är borta: inget kontrolleras och inga papper görs om förrän den är"
+                    + " tillbaka",
+                "county.yaml is gone: nothing is checked and no papers are made anew until it is"
+                    + " back"));
+    console.out().flush();
+  }
+
+  /// What cannot be seen while files cannot be read that could be before.
+  ///
+  /// @param files their paths
+  /// @param findings those that went with them, neither mended nor new when they come back
+  private record Hidden(Set<String> files, List<Finding> findings) {
+    static final Hidden NOTHING = new Hidden(Set.of(), List.of());
+  }
+
+  private static List<UnreadableFile> unreadable(Inspections inspections) {
+    return inspections.workspaces().stream().flatMap(w -> w.unreadable().stream()).toList();
+  }
+
+  private static String path(UnreadableFile file) {
+    return file.at().source().path();
+  }
+
+  /// Whether a finding stands in a file, or is about whoever owns it: what one file says may be
+  /// wrong by another.
+  private static boolean concerns(Finding finding, UnreadableFile file) {
+    Optional<String> owner = file.owner().flatMap(o -> o.subject().code());
+    return path(file).equals(finding.at().source().path())
+        || (owner.isPresent() && owner.equals(finding.subject().code()));
   }
 
   // --- what is told
@@ -90,9 +147,21 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
     }
   }
 
-  private void tell(Inspections before, Inspections after) {
-    List<Finding> added = missing(after.findings(), before.findings());
-    List<Finding> mended = missing(before.findings(), after.findings());
+  /// @return what cannot be seen now
+  private Hidden tell(Inspections before, Hidden hidden, Inspections after) {
+    Set<String> unreadBefore =
+        unreadable(before).stream().map(Watch::path).collect(Collectors.toSet());
+    List<UnreadableFile> lost =
+        unreadable(after).stream()
+            .filter(u -> hidden.files().contains(path(u)) || !unreadBefore.contains(path(u)))
+            .toList();
+    List<Finding> known =
+        Stream.concat(before.findings().stream(), hidden.findings().stream()).toList();
+    List<Finding> added = missing(after.findings(), known);
+    Map<Boolean, List<Finding>> vanished =
+        missing(known, after.findings()).stream()
+            .collect(Collectors.partitioningBy(f -> lost.stream().anyMatch(u -> concerns(f, u))));
+    List<Finding> mended = vanished.getOrDefault(false, List.of());
     for (Finding finding : mended) {
       console
           .out()
@@ -113,6 +182,9 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
       console.out().println(console.say("inget nytt att anmärka", "nothing new to remark"));
     }
     state(after);
+    return new Hidden(
+        lost.stream().map(Watch::path).collect(Collectors.toSet()),
+        vanished.getOrDefault(true, List.of()));
   }
 
   /// What went with its file is not mended.

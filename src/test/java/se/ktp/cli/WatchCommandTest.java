@@ -116,6 +116,50 @@ class WatchCommandTest {
   }
 
   @Test
+  void whatAFileSaysThatCannotBeReadNowIsNeitherMendedNorNew() throws Exception {
+    watch("watch", "--no-papers");
+    await("filer lästa");
+    afresh();
+    save(PLAN.formatted("") + "  - [\n");
+    await("filer lästa");
+    String broken = told.toString();
+    assertTrue(broken.contains("KTP001"), broken);
+    assertFalse(broken.contains("rättat"), broken);
+    afresh();
+    Files.writeString(
+        folder.resolve("county.yaml"), "county: \"09\"\nyear: 2010\ntitle: Gotland\n");
+    await("filer lästa");
+    String other = told.toString();
+    assertTrue(other.contains("inget nytt att anmärka"), other);
+    afresh();
+    save(PLAN.formatted(", goal: 30 har fått stöd"));
+    await("filer lästa");
+    String back = told.toString();
+    assertTrue(back.contains("rättat  plans/gotland.yaml  KTP001"), back);
+    assertTrue(back.contains("rättat  plans/gotland.yaml  KTP102"), back);
+    assertFalse(back.contains("nytt:"), back);
+  }
+
+  @Test
+  void withoutTheCountysFileNothingIsToldAndNoPapersAreMade() throws Exception {
+    watch("watch");
+    await("skrivet i out/2010-06: 0980-gotland.pdf, lan-09-gotland.pdf");
+    Path county = folder.resolve("county.yaml");
+    byte[] before = Files.readAllBytes(folder.resolve("out/2010-06/lan-09-gotland.pdf"));
+    afresh();
+    Files.move(county, folder.resolve("undan.txt"));
+    await("county.yaml är borta");
+    Files.move(folder.resolve("undan.txt"), county);
+    await("inget nytt att anmärka");
+    stop();
+    assertFalse(told.toString().contains("skrivet"), told.toString());
+    assertEquals(1, told.toString().split("filer lästa", -1).length - 1, told.toString());
+    assertTrue(
+        Arrays.equals(
+            before, Files.readAllBytes(folder.resolve("out/2010-06/lan-09-gotland.pdf"))));
+  }
+
+  @Test
   void whereNothingCanBeReadThereIsNothingToWatch() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("tom"));
     Run run = Run.in(empty, "watch", folder.resolve("borta").toString());
