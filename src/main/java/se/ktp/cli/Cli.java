@@ -90,6 +90,10 @@ public final class Cli {
             .registerConverter(Language.class, new LanguageConverter())
             .registerConverter(PdfStandard.class, new PdfStandardConverter())
             .setParameterExceptionHandler(new UsageFaults(language))
+            .setExecutionStrategy(parsed -> {
+              UsageFaults.refuseStandardOutput(parsed);
+              return new CommandLine.RunLast().execute(parsed);
+            })
             .setExecutionExceptionHandler((e, command, _) -> {
               if (e instanceof InvalidPathException name) {
                 command.getErr().println("ktp: " + unnameable(name).in(language));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Nearest;
@@ -142,6 +143,20 @@ final class UsageFaults implements IParameterExceptionHandler {
                 + "; "
                 + near.map(n -> "did you mean " + n + "?")
                     .orElse("see which there are: ktp explain")));
+  }
+
+  /// Other programs take `-o -` for standard output; here it would be a folder of that name.
+  static void refuseStandardOutput(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      OptionSpec out = command.getParseResult().matchedOption("--out");
+      if (out != null && out.stringValues().contains("-")) {
+        throw new WrongUsage(
+            command,
+            new Phrase(
+                "-o - går inte: det som skrivs är filer; ange en mapp",
+                "-o - does not work: files are written; name a folder"));
+      }
+    }
   }
 
   /// A fault of usage that a command has found itself.

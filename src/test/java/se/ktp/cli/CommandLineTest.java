@@ -39,6 +39,8 @@ class CommandLineTest {
         "schema plann|ktp: Det finns inget schema för plann; menade du plan?|Hjälp: ktp schema"
             + " --help",
         "schema enkät|ktp: Det finns inget schema för enkät; välj county, plan, followup|Hjälp:",
+        "form -o - examples/stockholm-2010|ktp: -o - går inte|Hjälp: ktp form --help",
+        "report --out=- examples/stockholm-2010|ktp: -o - går inte|Hjälp: ktp report --help",
         "report --county-only --no-county|ktp: --county-only kan inte användas tillsammans|Hjälp:",
         "report --only Bottkyrka examples/stockholm-2010|ktp: Ingen av deltagarna heter"
             + " ”Bottkyrka”; menade du Botkyrka?|Hjälp:",
