@@ -77,6 +77,7 @@ public final class Bag {
   public static void write(
       Path target, String name, SortedMap<String, Path> files, Map<String, String> info)
       throws IOException {
+    WholeFile.tidied(target.toAbsolutePath().resolveSibling(""));
     WholeFile.write(
         target,
         out -> {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// hold it for a moment only, so the renaming is tried again; see [HeldException] for readers of
 /// PDFs.
 public final class WholeFile {
-  private static final Pattern TEMPORARY = Pattern.compile("\\.ktp-(\\d{1,18})-\\d+\\.tmp");
+  private static final Pattern TEMPORARY = Pattern.compile("\\.ktp-(\\d{1,18})(-\\d+)?\\.tmp");
   private static final AtomicLong COUNTER = new AtomicLong();
 
   private static final int MOST_TRIES = 4;
@@ -104,8 +104,9 @@ public final class WholeFile {
     }
   }
 
-  /// Writes a file of these bytes.
+  /// Writes a file of these bytes, and removes what runs that were stopped have left beside it.
   public static void write(Path target, byte[] bytes) throws IOException {
+    tidied(target.toAbsolutePath().resolveSibling(""));
     write(
         target,
         out -> {
@@ -183,9 +184,18 @@ public final class WholeFile {
             && ProcessHandle.of(Long.parseLong(name.group(1)))
                 .filter(ProcessHandle::isAlive)
                 .isEmpty()) {
-          Files.deleteIfExists(file);
+          WholeFolder.remove(file);
         }
       }
+    }
+  }
+
+  /// The same where it matters less than what is to be written there.
+  static void tidied(Path folder) {
+    try {
+      tidy(folder);
+    } catch (IOException e) {
+      // whether the folder can be written to is told by the writing
     }
   }
 }

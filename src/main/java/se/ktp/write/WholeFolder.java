@@ -42,6 +42,7 @@ public final class WholeFolder {
   public static void write(Path folder, Map<String, byte[]> files) throws IOException {
     boolean there = Files.exists(folder);
     Path beside = there ? folder : folder.toAbsolutePath().resolveSibling("");
+    WholeFile.tidied(beside);
     Path made = beside.resolve(".ktp-" + ProcessHandle.current().pid() + ".tmp");
     try {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -88,7 +89,7 @@ public final class WholeFolder {
     }
   }
 
-  private static void remove(Path path) throws IOException {
+  static void remove(Path path) throws IOException {
     if (!Files.exists(path)) {
       return;
     }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,14 +110,35 @@ class WholeFileTest {
             "a.pdf",
             "x.ktp-" + dead.pid() + "-1.tmp",
             ".ktp-" + dead.pid() + "-1.tmp.bak",
-            ".ktp-" + dead.pid() + ".tmp");
+            ".ktp-" + ProcessHandle.current().pid() + ".tmp");
     for (String name : others) {
       Files.writeString(folder.resolve(name), "x");
     }
     Files.writeString(folder.resolve(stale), "x");
+    String half = ".ktp-" + dead.pid() + ".tmp"; // of a folder that was to be filled
+    Files.writeString(Files.createDirectory(folder.resolve(half)).resolve("county.yaml"), "x");
     WholeFile.tidy(folder);
     assertFalse(Files.exists(folder.resolve(stale)));
+    assertFalse(Files.exists(folder.resolve(half)));
     assertEquals(others.stream().sorted().toList(), names());
+  }
+
+  @Test
+  void whateverIsWrittenTidiesItsFolder() throws IOException, InterruptedException {
+    Process dead =
+        new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-version")
+            .start();
+    dead.waitFor();
+    String stale = ".ktp-" + dead.pid() + "-1.tmp";
+    Files.writeString(folder.resolve(stale), "x");
+    WholeFile.write(folder.resolve("a.xlsx"), bytes("ett"));
+    assertEquals(List.of("a.xlsx"), names());
+    Files.writeString(folder.resolve(stale), "x");
+    WholeFolder.write(folder.resolve("lan"), Map.of("county.yaml", bytes("x")));
+    assertEquals(List.of("a.xlsx", "lan"), names());
+    Files.writeString(folder.resolve(stale), "x");
+    Bag.write(folder.resolve("arkiv.zip"), "arkiv", new TreeMap<>(), Map.of());
+    assertEquals(List.of("a.xlsx", "arkiv.zip", "lan"), names());
   }
 
   @Test
