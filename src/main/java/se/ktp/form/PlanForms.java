@@ -153,7 +153,7 @@ public final class PlanForms {
                   + " need."),
           new Phrase(
               "På bladet Om planen skriver ni vem som har beslutat och när, och hur läget är i dag."
-                  + " Ny rad i en ruta får ni med Alt+Enter.",
+                  + " Ny rad i en ruta får ni med Alt+Retur.",
               "On the sheet About the plan, write who has approved it and when, and how things"
                   + " stand today. Alt+Enter gives a new line in a cell."),
           new Phrase(
