@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Spec;
 import se.ktp.diagnostic.Nearest;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Municipality;
+import se.ktp.model.Owner;
+import se.ktp.model.Period;
 import se.ktp.model.Register;
 import se.ktp.read.RegisterReader;
 import se.ktp.write.NewWorkspace;
@@ -46,6 +53,9 @@ final class InitCommand implements Callable<Integer> {
   @Option(names = "--participants", paramLabel = "NAME", arity = "1..*", split = ",")
   private List<String> participants = new ArrayList<>();
 
+  @Option(names = "--meetings", paramLabel = "YYYY-MM-DD,…")
+  private Optional<String> meetings = Optional.empty();
+
   @Option(names = "--example", paramLabel = "NAME", arity = "0..1", fallbackValue = "")
   private Optional<String> example = Optional.empty();
 
@@ -58,11 +68,13 @@ final class InitCommand implements Callable<Integer> {
   // --- an example
 
   private int unpack(String name, Console console) {
-    if (county.isPresent() || year.isPresent() || !participants.isEmpty()) {
+    if (county.isPresent() || year.isPresent() || !participants.isEmpty() || meetings.isPresent()) {
       throw wrong(
           new Phrase(
-              "--example kan inte användas tillsammans med --county, --year eller --participants",
-              "--example cannot be used together with --county, --year or --participants"));
+              "--example kan inte användas tillsammans med --county, --year, --participants eller"
+                  + " --meetings",
+              "--example cannot be used together with --county, --year, --participants or"
+                  + " --meetings"));
     }
     Examples examples = Examples.read();
     if (name.isEmpty()) {
@@ -134,8 +146,11 @@ final class InitCommand implements Callable<Integer> {
                 String.valueOf(coming),
                 InitCommand::year,
                 asking));
-    Optional<List<Municipality>> who = when.flatMap(_ -> who(code.orElseThrow(), register, asking));
-    if (who.isEmpty()) {
+    Optional<List<Owner.Participant>> who =
+        when.flatMap(_ -> who(code.orElseThrow(), register, asking));
+    Optional<Map<Period, LocalDate>> meeting =
+        who.flatMap(_ -> meetings(when.orElseThrow(), asking));
+    if (who.isEmpty() || meeting.isEmpty()) {
       console.tell("Avbrutet; inget är skrivet.", "Broken off; nothing is written.");
       return Exit.WRONG_USAGE.code();
     }
@@ -145,21 +160,30 @@ final class InitCommand implements Callable<Integer> {
             register.countyName(code.orElseThrow()),
             when.orElseThrow(),
             who.get(),
+            meeting.get(),
             console.language());
     var files = new LinkedHashMap<String, byte[]>();
     made.files().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     if (!write(named, files, console)) {
       return Exit.UNWRITABLE.code();
     }
+    int all = who.get().size();
+    boolean districts = who.get().stream().anyMatch(p -> p.district().isPresent());
     console.tell(
         "%s %s: %s deltar"
             .formatted(
-                made.name(), made.year(), Summary.number(who.get().size(), "kommun", "kommuner")),
+                made.name(),
+                made.year(),
+                districts
+                    ? all + " kommuner och stadsdelar"
+                    : Summary.number(all, "kommun", "kommuner")),
         "%s %s: %s taking part"
             .formatted(
                 made.name(),
                 made.year(),
-                Summary.number(who.get().size(), "municipality", "municipalities")));
+                districts
+                    ? all + " municipalities and districts"
+                    : Summary.number(all, "municipality", "municipalities")));
     return done(named, false, console);
   }
 
@@ -233,11 +257,12 @@ final class InitCommand implements Callable<Integer> {
   }
 
   /// All of the county where nobody is named.
-  private Optional<List<Municipality>> who(
+  private Optional<List<Owner.Participant>> who(
       String code, Register register, Optional<Asking> asking) {
-    List<Municipality> all = register.of(code);
+    List<Owner.Participant> all =
+        register.of(code).stream().map(m -> new Owner.Participant(m, Optional.empty())).toList();
     if (!participants.isEmpty()) {
-      Asking.Understood<List<Municipality>> named = who(participants, code, register);
+      Asking.Understood<List<Owner.Participant>> named = who(participants, code, register);
       return Optional.of(named.value().orElseThrow(() -> wrong(named.why())));
     }
     if (asking.isEmpty() || all.size() == 1) {
@@ -257,14 +282,23 @@ final class InitCommand implements Callable<Integer> {
                     : who(List.of(words.split(",", -1)), code, register));
   }
 
-  private static Asking.Understood<List<Municipality>> who(
+  private static Asking.Understood<List<Owner.Participant>> who(
       List<String> words, String code, Register register) {
-    var named = new ArrayList<Municipality>();
+    var named = new ArrayList<Owner.Participant>();
     List<String> names = register.of(code).stream().map(Municipality::name).toList();
     for (String word : words.stream().map(String::strip).filter(w -> !w.isEmpty()).toList()) {
-      if (!(register.find(word) instanceof Register.Match.Found(Municipality municipality))) {
-        Optional<String> near =
-            Nearest.to(word, names).or(() -> Nearest.to(word, register.names()));
+      Optional<String> nearHere = Nearest.to(word, names);
+      Optional<String> near = nearHere.or(() -> Nearest.to(word, register.names()));
+      Optional<Owner.Participant> found = participant(word, register);
+      if (found.isEmpty() && nearHere.isEmpty() && !named.isEmpty()) {
+        // "Stockholm, Skärholmen": what stood before the comma was only the beginning.
+        Owner.Participant before = named.getLast();
+        if (before.district().isEmpty()) {
+          named.removeLast();
+        }
+        found = Optional.of(new Owner.Participant(before.municipality(), Optional.of(word)));
+      }
+      if (found.isEmpty()) {
         return Asking.Understood.not(
             new Phrase(
                 "Det finns ingen kommun ”"
@@ -276,6 +310,7 @@ final class InitCommand implements Callable<Integer> {
                     + "\""
                     + near.map(n -> "; did you mean " + n + "?").orElse("")));
       }
+      Municipality municipality = found.get().municipality();
       if (!municipality.countyCode().equals(code)) {
         return Asking.Understood.not(
             new Phrase(
@@ -286,13 +321,103 @@ final class InitCommand implements Callable<Integer> {
                     + " is not in the county, but in "
                     + register.countyName(municipality.countyCode())));
       }
-      if (!named.contains(municipality)) {
-        named.add(municipality);
+      if (named.stream().noneMatch(found.get()::same)) {
+        named.add(found.get());
       }
     }
     return named.isEmpty()
         ? Asking.Understood.not(new Phrase("Ingen deltagare är angiven", "No participant is named"))
         : Asking.Understood.as(List.copyOf(named));
+  }
+
+  /// A municipality, or one with a district after it: "Stockholm Skärholmen", "Stockholm,
+  /// Skärholmen".
+  private static Optional<Owner.Participant> participant(String word, Register register) {
+    if (register.find(word) instanceof Register.Match.Found(Municipality municipality)) {
+      return Optional.of(new Owner.Participant(municipality, Optional.empty()));
+    }
+    for (int i = word.length() - 1; i > 0; i--) {
+      boolean end = word.charAt(i) == ' ' || word.charAt(i) == ',';
+      if (end
+          && register.find(word.substring(0, i))
+              instanceof Register.Match.Found(Municipality municipality)) {
+        return Optional.of(
+            new Owner.Participant(municipality, Optional.of(word.substring(i + 1).strip())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  // --- the meetings
+
+  /// None where nobody is asked, or whoever is does not know yet.
+  private Optional<Map<Period, LocalDate>> meetings(int when, Optional<Asking> asking) {
+    if (meetings.isPresent()) {
+      Asking.Understood<Map<Period, LocalDate>> named = meetings(meetings.get(), when);
+      return Optional.of(named.value().orElseThrow(() -> wrong(named.why())));
+    }
+    boolean asks = county.isEmpty() || year.isEmpty() || participants.isEmpty();
+    if (asking.isEmpty() || !asks) {
+      return Optional.of(Map.of());
+    }
+    return asking
+        .get()
+        .ask(
+            new Phrase(
+                "När möts styrgruppen? Dagar som "
+                    + when
+                    + "-09-15, med komma emellan; bara Retur"
+                    + " om det inte är bestämt",
+                "When does the steering group meet? Days such as "
+                    + when
+                    + "-09-15, with commas"
+                    + " between; just Enter if that is not decided"),
+            "",
+            words -> meetings(words, when));
+  }
+
+  /// Each meeting is about the newest follow-up that has begun then.
+  private static Asking.Understood<Map<Period, LocalDate>> meetings(String words, int when) {
+    var found = new TreeMap<Period, LocalDate>();
+    for (String word :
+        Stream.of(words.split("[,\\s]+")).filter(Predicate.not(String::isEmpty)).toList()) {
+      Optional<LocalDate> day = day(word);
+      if (day.isEmpty()) {
+        return Asking.Understood.not(
+            new Phrase(
+                "”" + word + "” är ingen dag; skriv t.ex. " + when + "-09-15",
+                "\"" + word + "\" is no day; write " + when + "-09-15, say"));
+      }
+      var june = Period.of(when, 6);
+      var november = Period.of(when, 11);
+      if (day.get().isBefore(june.month().atDay(1))
+          || !day.get().isBefore(june.month().plusYears(1).atDay(1))) {
+        return Asking.Understood.not(
+            new Phrase(
+                word + " är före den första uppföljningen " + june + ", eller mer än ett år efter",
+                word
+                    + " is before the first follow-up "
+                    + june
+                    + ", or more than a year after it"));
+      }
+      Period about = day.get().isBefore(november.month().atDay(1)) ? june : november;
+      if (found.containsKey(about)) {
+        return Asking.Understood.not(
+            new Phrase(
+                "Två möten hör till uppföljningen " + about + "; ange ett",
+                "Two meetings belong to the follow-up " + about + "; name one"));
+      }
+      found.put(about, day.get());
+    }
+    return Asking.Understood.as(found);
+  }
+
+  private static Optional<LocalDate> day(String word) {
+    try {
+      return Optional.of(LocalDate.parse(word));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   // --- the folder

@@ -101,7 +101,7 @@ class HelpTest {
         line.add(word);
       }
     }
-    String typed = example.startsWith("init") ? "Halland\n2027\n\n" : "ja\n";
+    String typed = example.startsWith("init") ? "Halland\n2027\n\n\n" : "ja\n";
     return Run.typing(folder, typed, line.toArray(String[]::new));
   }
 

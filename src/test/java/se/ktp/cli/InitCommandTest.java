@@ -193,12 +193,12 @@ class InitCommandTest {
 
   @Test
   void whoeverSitsAtATerminalIsAsked() {
-    Run run = Run.typing(folder, "Hallnd\nhalland\n\nLaholm, Hylt\nLaholm, Hylte\n", "init", "h");
+    Run run = Run.typing(folder, "Hallnd\nhalland\n\nLaholm, Hylt\nLaholm, Hylte\n\n", "init", "h");
     assertEquals(
         """
         Vilket län? Namn eller kod:   Det finns inget län ”Hallnd”; menade du Halland?
         Vilket län? Namn eller kod: Vilket år? [2010]: Vilka kommuner deltar? Namn med komma emellan; bara Retur för alla 6:   Det finns ingen kommun ”Hylt”; menade du Hylte?
-        Vilka kommuner deltar? Namn med komma emellan; bara Retur för alla 6: Hallands län 2010: 2 kommuner deltar
+        Vilka kommuner deltar? Namn med komma emellan; bara Retur för alla 6: När möts styrgruppen? Dagar som 2010-09-15, med komma emellan; bara Retur om det inte är bestämt: Hallands län 2010: 2 kommuner deltar
         """,
         run.err().replace(System.lineSeparator(), "\n"));
     Workspace workspace = Workspaces.read(folder.resolve("h")).value();
@@ -209,9 +209,78 @@ class InitCommandTest {
 
   @Test
   void whoeverBeginsInAutumnIsOfferedTheNextYear() {
-    Run run = Run.typing(folder, "gotland\n\n", "init", "g", "--as-of", "2026-10-01");
+    Run run = Run.typing(folder, "gotland\n\n\n", "init", "g", "--as-of", "2026-10-01");
     assertTrue(run.err().contains("[2027]"), run.err());
     assertEquals(2027, Workspaces.read(folder.resolve("g")).value().county().year());
+  }
+
+  // --- meetings and districts
+
+  private static List<String> meetings(Path made) {
+    return Workspaces.read(made).value().county().followUps().stream()
+        .map(f -> f.period() + " " + f.meeting().map(Object::toString).orElse("-"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void theMeetingsThatAreNamedAreNoComments(String language) {
+    init(
+        "a",
+        "--county",
+        "09",
+        "--year",
+        "2027",
+        "--lang",
+        language,
+        "--meetings",
+        "2027-06-15,2027-12-10");
+    assertEquals(
+        List.of("2027-06 2027-06-15", "2027-11 2027-12-10"), meetings(folder.resolve("a")));
+    init("b", "--county", "09", "--year", "2027", "--lang", language, "--meetings", "2028-01-20");
+    assertEquals(List.of("2027-06 -", "2027-11 2028-01-20"), meetings(folder.resolve("b")));
+    assertTrue(
+        Run.in(folder.resolve("a"), "status", "--as-of", "2027-06-14", "--lang", "sv")
+            .out()
+            .contains("Styrgruppen möts 15 juni 2027, om 1 dag."));
+  }
+
+  @Test
+  void meetingsAreAskedForUntilTheyCanBeUnderstood() {
+    Run run =
+        Run.typing(
+            folder, "gotland\n2027\nhösten\n2027-09-01 2027-10-01\n2027-10-31\n", "init", "g");
+    assertTrue(run.err().contains("”hösten” är ingen dag"), run.err());
+    assertTrue(run.err().contains("Två möten hör till uppföljningen 2027-06"), run.err());
+    assertEquals(List.of("2027-06 2027-10-31", "2027-11 -"), meetings(folder.resolve("g")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-05-31", "2028-06-01", "2027-02-30"})
+  void aMeetingOfAnotherYearIsNotTaken(String day) {
+    Run run = init("g", "--county", "09", "--year", "2027", "--meetings", day);
+    assertEquals(2, run.code());
+    assertTrue(run.err().startsWith("ktp: "), run.err());
+    assertFalse(Files.exists(folder.resolve("g")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Botkyrka,Stockholm Skärholmen,Stockholm Farsta",
+        "Botkyrka,Stockholm, Skärholmen, Farsta",
+        "0127,Stockholms stad Skärholmen,0180 Farsta"
+      })
+  void participantsMayBeDistricts(String named) {
+    Run run = init("s", "--county", "01", "--year", "2027", "--participants", named);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("3 kommuner och stadsdelar deltar"), run.err());
+    assertEquals(
+        List.of("Botkyrka", "Farsta (Stockholm)", "Skärholmen (Stockholm)"),
+        Workspaces.read(folder.resolve("s")).value().county().participants().stream()
+            .map(p -> p.value().name())
+            .sorted()
+            .toList());
   }
 
   @Test
@@ -242,7 +311,7 @@ class InitCommandTest {
         "--example x|Exemplet ”x” finns inte; det finns halland-2012, jonkoping-2016,"
             + " norrbotten-2008, stockholm-2010",
         "h --example halland-2012 --year 2027|--example kan inte användas tillsammans med --county,"
-            + " --year eller --participants",
+            + " --year, --participants eller --meetings",
       })
   void whatIsWrongOrMissingIsSaidAndNothingWritten(String words, String message)
       throws IOException {
