@@ -2,7 +2,6 @@ package se.ktp.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import se.ktp.model.Reply;
 import se.ktp.model.Status;
 import se.ktp.model.Texts;
 import se.ktp.read.FollowUpReader;
-import se.ktp.write.YamlText;
 
 /// Writes the answers that were taken in as YAML, and reads them back: a document for each form.
 final class AnswerText {
@@ -28,10 +26,11 @@ final class AnswerText {
   private static final Pattern ORIGIN = Pattern.compile("\\A# (?:ur|from) ([^\n]*)\n");
 
   private final Words words;
-  private final StringBuilder out = new StringBuilder();
+  private final YamlLines out;
 
   private AnswerText(Language language) {
     this.words = new Words(language);
+    this.out = new YamlLines(words);
   }
 
   /// The line that says where something came from.
@@ -43,11 +42,11 @@ final class AnswerText {
     var text = new AnswerText(language);
     for (Taken taken : all) {
       if (!taken.empty()) {
-        text.out.append(text.out.isEmpty() ? "" : BETWEEN);
+        text.out.as(text.out.length() == 0 ? "" : BETWEEN);
         text.document(taken, owner, period);
       }
     }
-    return text.out.toString();
+    return text.out.text();
   }
 
   /// What stands in a text that [#of] wrote.
@@ -71,39 +70,36 @@ final class AnswerText {
   }
 
   private void document(Taken taken, Owner owner, Period period) {
-    out.append(from(taken.origin(), words.language()));
+    out.as(from(taken.origin(), words.language()));
     switch (owner) {
       case Owner.Participant(Municipality municipality, var district) -> {
-        line("", Words.MUNICIPALITY, municipality.name());
-        district.ifPresent(d -> line("", new Phrase("stadsdel", "district"), d));
+        out.line("", Words.MUNICIPALITY, municipality.name());
+        out.line("", Words.DISTRICT, district);
       }
-      case Owner.WholeCounty _ -> out.append(words.say("län: ja\n", "county: yes\n"));
+      case Owner.WholeCounty _ -> out.as(words.say("län: ja\n", "county: yes\n"));
       case Owner.Unknown _ -> throw new IllegalArgumentException("nobody's answers");
     }
-    line("", Words.PERIOD, period.code());
-    taken.answeredBy().ifPresent(by -> line("", Words.ANSWERED_BY, by));
-    taken.answeredOn().ifPresent(on -> line("", Words.ANSWERED_ON, on));
+    out.line("", Words.PERIOD, period.code());
+    out.line("", Words.ANSWERED_BY, taken.answeredBy());
+    out.line("", Words.ANSWERED_ON, taken.answeredOn());
     if (taken.plan().isPresent()) {
-      out.append("plan:\n");
+      out.as("plan:\n");
       answer("  ", taken.plan().get());
     }
     if (!taken.answers().isEmpty()) {
-      out.append(words.say("svar:\n", "answers:\n"));
+      out.as(words.say("svar:\n", "answers:\n"));
       for (Answer answer : taken.answers()) {
         String activity = answer.activity().given().orElse("");
-        line("  - ", Words.ACTIVITY, activity);
-        answer
-            .id()
-            .filter(id -> !Texts.same(id, activity))
-            .ifPresent(id -> line("    ", Words.NUMBER, id));
+        out.line("  - ", Words.ACTIVITY, activity);
+        out.line("    ", Words.NUMBER, answer.id().filter(id -> !Texts.same(id, activity)));
         answer("    ", answer);
       }
     }
   }
 
   private void answer(String indent, Answer answer) {
-    answer.goal().ifPresent(goal -> line(indent, Words.GOAL, goal));
-    status(answer.status()).ifPresent(status -> line(indent, Words.STATUS, status));
+    out.line(indent, Words.GOAL, answer.goal());
+    out.line(indent, Words.STATUS, status(answer.status()));
     reply(indent, Words.RESULT, answer.result());
     reply(indent, Words.DEVIATION, answer.deviation());
     reply(indent, Words.LESSONS, answer.lessons());
@@ -113,24 +109,19 @@ final class AnswerText {
         .decided()
         .filter(d ->
             !d.at().equals(answer.revision().at()) || answer.revision().said().orElse("").isEmpty())
-        .ifPresent(d -> line(indent, Words.DECISION, words.decision(d.value())));
+        .ifPresent(d -> out.line(indent, Words.DECISION, words.decision(d.value())));
     answer.pause().ifPresent(pause -> pause(indent, pause));
     figures(indent, answer.beside().indicators());
-    answer
-        .beside()
-        .internalNote()
-        .ifPresent(n -> line(indent, new Phrase("intern anteckning", "internal_note"), n));
+    out.line(indent, Words.INTERNAL_NOTE, answer.beside().internalNote());
   }
 
   private void figures(String indent, List<Answer.Figure> figures) {
     if (!figures.isEmpty()) {
-      out.append(indent).append(words.say("indikatorer:\n", "indicators:\n"));
+      out.key(indent, Words.INDICATORS);
     }
     for (Answer.Figure figure : figures) {
-      line(indent + "  - ", new Phrase("namn", "name"), figure.name());
-      if (!figure.value().isEmpty()) {
-        line(indent + "    ", new Phrase("värde", "value"), figure.value());
-      }
+      out.line(indent + "  - ", new Phrase("namn", "name"), figure.name());
+      out.line(indent + "    ", new Phrase("värde", "value"), Optional.of(figure.value()));
     }
   }
 
@@ -146,11 +137,11 @@ final class AnswerText {
     switch (reply) {
       case Reply.Given(String text, _) -> {
         if (!text.isEmpty()) {
-          line(indent, key, text);
+          out.line(indent, key, text);
         }
       }
-      case Reply.Paused _ -> line(indent, key, words.status(Status.PAUSED));
-      case Reply.Unreadable(String written, _) -> line(indent, key, written);
+      case Reply.Paused _ -> out.line(indent, key, words.status(Status.PAUSED));
+      case Reply.Unreadable(String written, _) -> out.line(indent, key, written);
       case Reply.Missing _ -> {
         // Nothing was said.
       }
@@ -159,23 +150,11 @@ final class AnswerText {
 
   private void pause(String indent, Pause pause) {
     if (pause.until().isEmpty() && pause.reason().isEmpty()) {
-      line(indent, Words.PAUSED, words.say("ja", "yes"));
+      out.line(indent, Words.PAUSED, words.say("ja", "yes"));
       return;
     }
-    out.append(indent).append(key(Words.PAUSED)).append(":\n");
-    pause.until().ifPresent(d -> line(indent + "  ", new Phrase("till", "until"), d.written()));
-    pause.reason().ifPresent(r -> line(indent + "  ", new Phrase("skäl", "reason"), r));
-  }
-
-  private String key(Phrase heading) {
-    String text = words.say(heading);
-    int bracket = text.indexOf(" (");
-    return (bracket < 0 ? text : text.substring(0, bracket)).toLowerCase(Locale.ROOT);
-  }
-
-  /// @param before blanks, or the dash of a list
-  private void line(String before, Phrase heading, String value) {
-    String written = YamlText.value(value, before.length());
-    out.append(before).append(key(heading)).append(": ").append(written).append('\n');
+    out.key(indent, Words.PAUSED);
+    out.line(indent + "  ", new Phrase("till", "until"), pause.until().map(d -> d.written()));
+    out.line(indent + "  ", new Phrase("skäl", "reason"), pause.reason());
   }
 }

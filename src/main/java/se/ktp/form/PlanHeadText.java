@@ -11,7 +11,6 @@ import se.ktp.model.Field;
 import se.ktp.model.Mapping;
 import se.ktp.model.Member;
 import se.ktp.model.Plan;
-import se.ktp.write.YamlText;
 
 /// Writes what a plan says beside its activities as YAML.
 final class PlanHeadText {
@@ -20,49 +19,45 @@ final class PlanHeadText {
   private static final Phrase ON = new Phrase("datum", "on");
   private static final Phrase LEADERS = new Phrase("processledare", "process_leaders");
   private static final Phrase COUNCIL = new Phrase("lokalt samråd", "local_council");
-  private static final Phrase OVERALL_GOAL = new Phrase("övergripande mål", "overall_goal");
   private static final Phrase MAPPING = new Phrase("kartläggning", "mapping");
+  private static final Phrase MATRIX = new Phrase("matris", "matrix");
   private static final Phrase CARE_PLANS = new Phrase("gemensamma vårdplaner", "shared_care_plans");
   private static final Phrase TRAINING = new Phrase("utbildningsbehov", "training_needs");
 
-  private final Words words;
-  private final StringBuilder out = new StringBuilder();
+  private final YamlLines out;
 
-  private PlanHeadText(Words words) {
-    this.words = words;
+  private PlanHeadText(YamlLines out) {
+    this.out = out;
   }
 
-  /// What the plan says; nothing where it says nothing.
-  static String of(Plan plan, Words words) {
-    var text = new PlanHeadText(words);
-    text.line("", Words.VERSION, plan.version());
-    plan.approved().given().ifPresent(text::approval);
-    text.members(COUNCIL, plan.localCouncil());
-    text.members(LEADERS, plan.processLeaders());
-    text.line("", OVERALL_GOAL, plan.overallGoal());
-    plan.mapping().given().ifPresent(text::mapping);
-    return text.out.toString();
+  /// Writes what the plan says; nothing where it says nothing.
+  static void write(Plan plan, YamlLines out) {
+    var head = new PlanHeadText(out);
+    out.line("", Words.VERSION, plan.version());
+    plan.approved().given().ifPresent(head::approval);
+    head.members(COUNCIL, plan.localCouncil());
+    head.members(LEADERS, plan.processLeaders());
+    out.line("", Words.OVERALL_GOAL, plan.overallGoal());
+    plan.mapping().given().ifPresent(head::mapping);
   }
 
   /// What the plan says, and what it ought to say besides, to be filled in.
   static String toFillIn(Optional<Plan> plan, Words words) {
-    var text = new PlanHeadText(words);
-    text.line("", Words.VERSION, plan.flatMap(Plan::version));
+    var out = new YamlLines(words);
+    var head = new PlanHeadText(out);
+    out.line("", Words.VERSION, plan.flatMap(Plan::version));
     plan.flatMap(p -> p.approved().given())
-        .ifPresentOrElse(text::approval, () -> text.out.append(words.say(NO_APPROVAL)));
-    plan.map(Plan::localCouncil).ifPresent(council -> text.members(COUNCIL, council));
-    if (plan.flatMap(p -> p.processLeaders().given()).isPresent()) {
-      text.members(LEADERS, plan.get().processLeaders());
-    } else {
-      text.out.append(words.say(NO_LEADERS));
-    }
-    text.out.append(words.say(OVERALL_GOAL)).append(':');
+        .ifPresentOrElse(head::approval, () -> out.as(words.say(NO_APPROVAL)));
+    plan.map(Plan::localCouncil).ifPresent(council -> head.members(COUNCIL, council));
+    plan.filter(p -> p.processLeaders().given().isPresent())
+        .ifPresentOrElse(
+            p -> head.members(LEADERS, p.processLeaders()), () -> out.as(words.say(NO_LEADERS)));
     plan.flatMap(Plan::overallGoal)
-        .ifPresent(goal -> text.out.append(' ').append(YamlText.value(goal, 0)));
-    text.out.append('\n');
+        .ifPresentOrElse(
+            goal -> out.line("", Words.OVERALL_GOAL, goal), () -> out.key("", Words.OVERALL_GOAL));
     plan.flatMap(p -> p.mapping().given())
-        .ifPresentOrElse(text::mapping, () -> text.out.append(words.say(NO_MAPPING)));
-    return text.out.toString();
+        .ifPresentOrElse(head::mapping, () -> out.as(words.say(NO_MAPPING)));
+    return out.text();
   }
 
   private static final Phrase NO_APPROVAL =
@@ -119,89 +114,63 @@ final class PlanHeadText {
           """);
 
   private void approval(Approval approval) {
-    out.append(words.say(APPROVED)).append(":\n");
-    line("  ", BY, approval.by());
-    line("  ", ON, approval.on().map(d -> d.written()));
-    line("  ", Words.PARAGRAPH, approval.paragraph());
+    out.key("", APPROVED);
+    out.line("  ", BY, approval.by());
+    out.line("  ", ON, approval.on().map(d -> d.written()));
+    out.line("  ", Words.PARAGRAPH, approval.paragraph());
   }
 
   private void members(Phrase key, Field<List<Member>> field) {
     List<Member> members = field.given().orElse(List.of());
-    if (members.isEmpty()) {
-      return;
+    if (!members.isEmpty()) {
+      out.key("", key);
     }
-    out.append(words.say(key)).append(":\n");
     for (Member member : members) {
       int from = out.length();
-      line("    ", Words.NAME, member.name());
-      line("    ", Words.ROLE, member.role());
-      line("    ", Words.PRINCIPAL, member.principal().map(words::principal));
-      if (out.length() > from) {
-        out.setCharAt(from + 2, '-');
-      }
+      out.line("    ", Words.NAME, member.name());
+      out.line("    ", Words.ROLE, member.role());
+      out.line("    ", Words.PRINCIPAL, member.principal().map(out.words()::principal));
+      out.dash(from, 4);
     }
   }
 
   private void mapping(Mapping mapping) {
     int from = out.length();
-    out.append(words.say(MAPPING)).append(":\n");
+    out.key("", MAPPING);
     int begun = out.length();
-    list("  ", Words.STRENGTHS, mapping.strengths());
-    list("  ", Words.WEAKNESSES, mapping.weaknesses());
-    list("  ", Words.OPPORTUNITIES, mapping.opportunities());
-    list("  ", Words.THREATS, mapping.threats());
-    list("  ", Words.INSTRUMENTS, mapping.instruments());
-    list("  ", Words.METHODS, mapping.methods());
-    line("  ", CARE_PLANS, mapping.sharedCarePlans());
-    list("  ", TRAINING, mapping.trainingNeeds());
+    out.list("  ", Words.STRENGTHS, mapping.strengths());
+    out.list("  ", Words.WEAKNESSES, mapping.weaknesses());
+    out.list("  ", Words.OPPORTUNITIES, mapping.opportunities());
+    out.list("  ", Words.THREATS, mapping.threats());
+    out.list("  ", Words.INSTRUMENTS, mapping.instruments());
+    out.list("  ", Words.METHODS, mapping.methods());
+    out.line("  ", CARE_PLANS, mapping.sharedCarePlans());
+    out.list("  ", TRAINING, mapping.trainingNeeds());
     matrix(mapping.matrix());
-    if (out.length() == begun) {
-      out.setLength(from);
-    }
+    out.dropIfNoMore(from, begun);
   }
 
   private void matrix(Map<Area, Map<Aspect, Mapping.Cell>> matrix) {
-    if (matrix.values().stream().allMatch(Map::isEmpty)) {
-      return;
-    }
-    out.append("  ").append(words.say("matris", "matrix")).append(":\n");
+    int from = out.length();
+    out.key("  ", MATRIX);
+    int begun = out.length();
     matrix.forEach((area, row) -> {
-      if (!row.isEmpty()) {
-        out.append("    ").append(words.area(area)).append(":\n");
-        row.forEach((aspect, cell) -> {
-          int from = out.length();
-          out.append("      ").append(words.aspect(aspect)).append(":\n");
-          int begun = out.length();
-          line("        ", Words.LEVEL, cell.level().map(words::level));
-          line("        ", Words.TEXT, cell.text());
-          list("        ", Words.METHODS, cell.methods());
-          if (out.length() == begun) {
-            out.setLength(from);
-          }
-        });
-      }
+      int beforeRow = out.length();
+      out.as("    " + out.words().area(area) + ":\n");
+      int inRow = out.length();
+      row.forEach(this::cell);
+      out.dropIfNoMore(beforeRow, inRow);
     });
+    out.dropIfNoMore(from, begun);
   }
 
-  private void list(String indent, Phrase key, List<String> texts) {
-    if (!texts.isEmpty()) {
-      out.append(indent).append(words.key(key)).append(":\n");
-      texts.forEach(text ->
-          out.append(indent)
-              .append("  - ")
-              .append(YamlText.value(text, indent.length() + 2))
-              .append('\n'));
-    }
-  }
-
-  private void line(String indent, Phrase key, Optional<String> value) {
-    value
-        .filter(v -> !v.isEmpty())
-        .ifPresent(v ->
-            out.append(indent)
-                .append(words.key(key))
-                .append(": ")
-                .append(YamlText.value(v, indent.length()))
-                .append('\n'));
+  private void cell(Aspect aspect, Mapping.Cell cell) {
+    int from = out.length();
+    out.as("      " + out.words().aspect(aspect) + ":\n");
+    int begun = out.length();
+    out.line("        ", Words.LEVEL, cell.level().map(out.words()::level));
+    out.line("        ", Words.TEXT, cell.text());
+    out.list("        ", Words.METHODS, cell.methods());
+    out.dropIfNoMore(from, begun);
   }
 }

@@ -7,81 +7,75 @@ import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Activity;
 import se.ktp.model.Field;
-import se.ktp.model.Municipality;
 import se.ktp.model.Owner;
 import se.ktp.model.Plan;
 import se.ktp.model.Responsibility;
 import se.ktp.model.Texts;
-import se.ktp.write.YamlText;
 
 /// Writes the activities of a plan that was taken in as YAML.
 final class PlanText {
-  private final Words words;
-  private final StringBuilder out = new StringBuilder();
+  private final YamlLines out;
 
   private PlanText(Language language) {
-    this.words = new Words(language);
+    this.out = new YamlLines(new Words(language));
   }
 
   static String of(Plan plan, Owner.Participant owner, String origin, Language language) {
     var text = new PlanText(language);
     text.plan(plan, owner, origin);
-    return text.out.toString();
+    return text.out.text();
   }
 
   private void plan(Plan plan, Owner.Participant owner, String origin) {
-    out.append(AnswerText.from(origin, words.language()));
-    Municipality municipality = owner.municipality();
-    line("", Words.MUNICIPALITY, Optional.of(municipality.name()));
-    line("", new Phrase("stadsdel", "district"), owner.district());
-    line("", Words.YEAR, plan.year().map(String::valueOf));
-    out.append(PlanHeadText.of(plan, words));
-    out.append(words.say("aktiviteter:\n", "activities:\n"));
+    out.as(AnswerText.from(origin, out.words().language()));
+    out.line("", Words.MUNICIPALITY, owner.municipality().name());
+    out.line("", Words.DISTRICT, owner.district());
+    out.line("", Words.YEAR, plan.year().map(String::valueOf));
+    PlanHeadText.write(plan, out);
+    out.key("", Words.ACTIVITIES);
     plan.activities().forEach(this::activity);
   }
 
   private void activity(Activity activity) {
     int from = out.length();
-    line("    ", Words.NUMBER, written(activity.id()));
-    line("    ", Words.ACTIVITY_NAME, written(activity.name()));
-    line("    ", Words.GOAL, written(activity.goal()));
-    line("    ", Words.METHOD, written(activity.method()));
-    line("    ", Words.TARGET_GROUP, written(activity.targetGroup()));
+    out.line("    ", Words.NUMBER, written(activity.id()));
+    out.line("    ", Words.ACTIVITY_NAME, written(activity.name()));
+    out.line("    ", Words.GOAL, written(activity.goal()));
+    out.line("    ", Words.METHOD, written(activity.method()));
+    out.line("    ", Words.TARGET_GROUP, written(activity.targetGroup()));
     list(Words.PARTNERS, activity.partners());
-    line("    ", Words.TIMELINE, written(activity.timeline().map(t -> t.written())));
+    out.line("    ", Words.TIMELINE, written(activity.timeline().map(t -> t.written())));
     responsibility(activity.responsibility());
-    line("    ", Words.PRIORITY, written(activity.priority()));
-    line("    ", Words.AREA, written(activity.area()));
-    list(new Phrase("indikatorer", "indicators"), activity.indicators());
-    line(
-        "    ", new Phrase("intern anteckning", "internal_note"), written(activity.internalNote()));
+    out.line("    ", Words.PRIORITY, written(activity.priority()));
+    out.line("    ", Words.AREA, written(activity.area()));
+    list(Words.INDICATORS, activity.indicators());
+    out.line("    ", Words.INTERNAL_NOTE, written(activity.internalNote()));
     if (out.length() == from) {
-      out.append("    {}\n");
+      out.as("    {}\n");
     }
-    out.setCharAt(from + 2, '-');
+    out.dash(from, 4);
   }
 
   private void responsibility(Field<Responsibility> field) {
     Optional<Responsibility> given = field.given();
     if (given.isEmpty()) {
-      line("    ", Words.RESPONSIBILITY, written(field.map(_ -> "")));
+      out.line("    ", Words.RESPONSIBILITY, written(field.map(_ -> "")));
       return;
     }
-    out.append("    ").append(words.key(Words.RESPONSIBILITY)).append(":\n");
-    line("      ", Words.MUNICIPALITY, given.get().municipality());
-    line("      ", new Phrase("region", "region"), given.get().region());
-    line("      ", new Phrase("annan", "other"), given.get().other());
-    line("      ", new Phrase("text", "text"), given.get().text());
+    out.key("    ", Words.RESPONSIBILITY);
+    out.line("      ", Words.MUNICIPALITY, given.get().municipality());
+    out.line("      ", new Phrase("region", "region"), given.get().region());
+    out.line("      ", new Phrase("annan", "other"), given.get().other());
+    out.line("      ", new Phrase("text", "text"), given.get().text());
   }
 
   private void list(Phrase key, Field<List<String>> field) {
     List<String> given = field.given().orElse(List.of());
-    if (given.size() < 2) {
-      line("    ", key, given.stream().findFirst().or(() -> written(field.map(_ -> ""))));
-      return;
+    if (given.size() > 1) {
+      out.list("    ", key, given);
+    } else {
+      out.line("    ", key, given.stream().findFirst().or(() -> written(field.map(_ -> ""))));
     }
-    out.append("    ").append(words.key(key)).append(":\n");
-    given.forEach(text -> out.append("      - ").append(YamlText.value(text, 6)).append('\n'));
   }
 
   private static Optional<String> written(Field<String> field) {
@@ -90,22 +84,13 @@ final class PlanText {
         : field.given();
   }
 
-  private void line(String indent, Phrase heading, Optional<String> value) {
-    value
-        .filter(v -> !v.isEmpty())
-        .ifPresent(v ->
-            out.append(indent)
-                .append(words.key(heading))
-                .append(": ")
-                .append(YamlText.value(v, indent.length()))
-                .append('\n'));
-  }
-
   // --- comparing
 
   /// What a plan says beside its activities, for telling whether two say the same.
   static String saidInHead(Plan plan) {
-    return PlanHeadText.of(plan, new Words(Language.EN));
+    var head = new YamlLines(new Words(Language.EN));
+    PlanHeadText.write(plan, head);
+    return head.text();
   }
 
   /// What an activity says, for telling whether two say the same.

@@ -14,10 +14,12 @@ import se.ktp.model.Level;
 import se.ktp.model.Period;
 import se.ktp.model.Principal;
 import se.ktp.model.Status;
+import se.ktp.render.Wording;
 
 /// The words of forms. The reader knows the headings and the fixed words; a test says so.
 record Words(Language language) {
   static final Phrase MUNICIPALITY = new Phrase("Kommun", "Municipality");
+  static final Phrase DISTRICT = new Phrase("Stadsdel", "District");
   static final Phrase COUNTY = new Phrase("Län", "County");
   static final Phrase NUMBER = new Phrase("Nr", "Id");
   static final Phrase ACTIVITY = new Phrase("Aktivitet", "Activity");
@@ -79,6 +81,9 @@ record Words(Language language) {
           "Responsible region (Who answers for it there?)");
   static final Phrase RESPONSIBILITY =
       new Phrase("Ansvar (Någon annan, eller gemensamt)", "Responsibility (Others, or shared)");
+  static final Phrase ACTIVITIES = new Phrase("Aktiviteter", "Activities");
+  static final Phrase INDICATORS = new Phrase("Indikatorer", "Indicators");
+  static final Phrase INTERNAL_NOTE = new Phrase("Intern anteckning", "Internal note");
   static final Phrase AREA = new Phrase("Område", "Area");
   static final Phrase PRIORITY = new Phrase("Prioritet (1 är viktigast)", "Priority (1 is first)");
 
@@ -171,12 +176,7 @@ record Words(Language language) {
   }
 
   String decision(Decision decision) {
-    return switch (decision) {
-      case KEEP -> say("behåll", "keep");
-      case ADJUST -> say("justera", "adjust");
-      case REPRIORITISE -> say("omprioritera", "reprioritise");
-      case DROP -> say("avsluta", "drop");
-    };
+    return new Wording(language).decision(decision);
   }
 
   List<String> decisions() {
@@ -184,13 +184,7 @@ record Words(Language language) {
   }
 
   String principal(Principal principal) {
-    return switch (principal) {
-      case MUNICIPALITY -> say("kommun", "municipality");
-      case REGION -> say("region", "region");
-      case STATE -> say("stat", "state");
-      case USERS -> say("brukare", "users");
-      case OTHER -> say("annan", "other");
-    };
+    return new Wording(language).principal(principal);
   }
 
   List<String> principals() {
@@ -210,22 +204,11 @@ record Words(Language language) {
   }
 
   String area(Area area) {
-    return switch (area) {
-      case DETECTION -> say("Upptäckt och förebyggande", "Detection");
-      case NARCOTICS -> say("Narkotika", "Narcotics");
-      case ALCOHOL -> say("Alkohol", "Alcohol");
-      case PREGNANCY -> say("Gravida kvinnor", "Pregnancy");
-      case COMORBIDITY -> say("Samtidig sjukdom", "Comorbidity");
-    };
+    return new Wording(language).area(area);
   }
 
   String aspect(Aspect aspect) {
-    return switch (aspect) {
-      case ASSESSMENT -> say("Bedömning", "Assessment");
-      case INTERVENTION -> say("Åtgärder", "Intervention");
-      case FOLLOW_UP -> say("Uppföljning", "Follow-up");
-      case COMPETENCE -> say("Personalens kompetens", "Competence");
-    };
+    return new Wording(language).aspect(aspect);
   }
 
   /// "november 2010".

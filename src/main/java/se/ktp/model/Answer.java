@@ -74,27 +74,17 @@ public record Answer(
 
   /// The same answer with something else beside it.
   public Answer with(Beside other) {
-    return new Answer(
-        activity,
-        id,
-        goal,
-        status,
-        result,
-        deviation,
-        lessons,
-        revision,
-        decided,
-        pause,
-        at,
-        answeredBy,
-        answeredOn,
-        other);
+    return with(activity, other);
   }
 
   /// The same answer, about the activity that another name means.
   public Answer about(String other) {
+    return with(activity.map(_ -> other), beside);
+  }
+
+  private Answer with(Field<String> otherActivity, Beside otherBeside) {
     return new Answer(
-        activity.map(_ -> other),
+        otherActivity,
         id,
         goal,
         status,
@@ -107,7 +97,7 @@ public record Answer(
         at,
         answeredBy,
         answeredOn,
-        beside);
+        otherBeside);
   }
 
   /// The same answer, and where it is silent what the same people said before: a blank cell takes
