@@ -64,7 +64,6 @@ final class Templates {
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocalizedLookup(false);
     configuration.setNumberFormat("computer");
-    configuration.setArithmeticEngine(new TemplateArithmetic());
     configuration.setRecognizeStandardFileExtensions(true);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import freemarker.core.ArithmeticEngine;
-import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,47 +47,6 @@ class TemplatesTest {
 
   private static List<String> places(List<TemplateRemark> remarks) {
     return remarks.stream().map(TemplateRemark::place).toList();
-  }
-
-  /// What FreeMarker's own arithmetic gives, or that it gives nothing.
-  private static String reckoned(ArithmeticEngine engine, String operation, Number a, Number b) {
-    try {
-      Object result =
-          switch (operation) {
-            case "+" -> engine.add(a, b);
-            case "-" -> engine.subtract(a, b);
-            case "*" -> engine.multiply(a, b);
-            case "/" -> engine.divide(a, b);
-            case "%" -> engine.modulus(a, b);
-            default -> engine.compareNumbers(a, b);
-          };
-      return new BigDecimal(result.toString()).stripTrailingZeros().toPlainString();
-    } catch (TemplateException | ArithmeticException e) {
-      return "nothing";
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"+", "-", "*", "/", "%", "<"})
-  void templatesReckonAsFreeMarkerDoes(String operation) {
-    var ours = new TemplateArithmetic();
-    List<String> numbers =
-        List.of("0", "1", "7", "40", "46341", "2147483647", "2147483648", "0.5", "1e3", "-3");
-    for (String one : numbers) {
-      for (String other : numbers) {
-        assertEquals(
-            reckoned(
-                ArithmeticEngine.BIGDECIMAL_ENGINE,
-                operation,
-                ArithmeticEngine.BIGDECIMAL_ENGINE.toNumber(one),
-                ArithmeticEngine.BIGDECIMAL_ENGINE.toNumber(other)),
-            reckoned(ours, operation, ours.toNumber(one), ours.toNumber(other)),
-            one + " " + operation + " " + other);
-      }
-    }
-    assertEquals(
-        reckoned(ArithmeticEngine.BIGDECIMAL_ENGINE, operation, Integer.MIN_VALUE, -1),
-        reckoned(ours, operation, Integer.MIN_VALUE, -1));
   }
 
   @Test
