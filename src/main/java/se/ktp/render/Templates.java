@@ -48,6 +48,7 @@ final class Templates {
   private final Configuration configuration;
   private final TemplateSet set;
   private final Duration mostTime;
+  private boolean prepared;
 
   /// Templates that were stopped: they would take their time for every paper.
   private final Map<String, TemplateRemark> stopped = new ConcurrentHashMap<>();
@@ -123,6 +124,7 @@ final class Templates {
 
   private Template template(String name) {
     try {
+      prepareCommon();
       return configuration.getTemplate(name);
     } catch (ParseException e) {
       throw new TemplateFault(TemplateWords.of(e));
@@ -131,6 +133,19 @@ final class Templates {
       throw e.getCause() instanceof ParseException fault
           ? new TemplateFault(TemplateWords.of(fault))
           : new UncheckedIOException(e);
+    }
+  }
+
+  /// Reads what all templates take from, once: papers are filled in side by side, and FreeMarker
+  /// would read it for each of the first.
+  private synchronized void prepareCommon() {
+    if (!prepared) {
+      prepared = true;
+      try {
+        configuration.getTemplate(TemplateFile.COMMON.fileName());
+      } catch (IOException e) {
+        // It is told of when a paper needs it.
+      }
     }
   }
 
