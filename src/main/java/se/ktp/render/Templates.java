@@ -244,7 +244,10 @@ final class Templates {
       return switch (object) {
         case Optional<?> optional -> wrap(optional.orElse(null));
         case Markup(String xhtml) -> HTMLOutputFormat.INSTANCE.fromMarkup(xhtml);
-        case null, default -> super.wrap(object);
+        case null -> super.wrap(null);
+        case TemplateModel model -> model;
+        case Object own when OwnObject.isOurs(own.getClass()) -> new OwnObject(own, this);
+        case Object other -> super.wrap(other);
       };
     }
   }
