@@ -119,6 +119,22 @@ public final class FilledForm {
     return column < 26 ? "" + (char) ('A' + column) : "A" + (char) ('A' + column - 26);
   }
 
+  /// The heading of a column, from 0.
+  public String heading(int column) {
+    return rows.getFirst().getCellText(column);
+  }
+
+  /// Without the sheet's first row.
+  public FilledForm withoutHeadings() {
+    String before = new String(parts.get(sheet), StandardCharsets.UTF_8);
+    parts.put(
+        sheet,
+        before
+            .replaceFirst("(?s)<row r=\"1\".*?</row>", "<row r=\"1\"></row>")
+            .getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
   /// Without a part of the workbook's sheets: the hidden one is lost.
   public FilledForm withoutIdentity() {
     String workbook = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);

@@ -229,7 +229,8 @@ class PlanFormTest {
     collect(blank().put(2, "Aktivitet", "Gemensam vårdplan"), "b.xlsx");
     assertEquals(Optional.empty(), plan(workspace).approved().given());
     Run run = collect(filledIn(), "b2.xlsx");
-    assertTrue(run.out().contains("nytt        beslut, medverkande och kartläggning"), run.out());
+    assertTrue(
+        run.out().contains("nytt        beslut och mål, medverkande, kartläggning"), run.out());
     assertEquals(
         "Lokalt samråd", plan(workspace).approved().given().orElseThrow().by().orElseThrow());
     // A table that says nothing of it takes nothing away.
@@ -258,11 +259,142 @@ class PlanFormTest {
   }
 
   @Test
+  void whatAFormLeavesBlankTakesNothingBack() throws IOException {
+    Workspaces.write(
+        folder.resolve("full"),
+        Map.of(
+            "county.yaml",
+            COUNTY,
+            "plans/b.yaml",
+            HEAD + ACTIVITIES.replaceFirst("municipality: Botkyrka\n", "")));
+    FilledForm empty = blank();
+    Run.in(folder.resolve("full"), "form", "--plan", "--only", "Botkyrka", "-o", "../forms");
+    Run.in(workspace, "collect", "../forms", "--yes");
+    List<Object> before = said(plan(workspace));
+    FilledForm less =
+        empty
+            .put(2, "Aktivitet", "Gemensam vårdplan")
+            .put(2, "Metod", "Rutin och mall")
+            .turnTo(2)
+            .put("Beslutad den", "Botkyrka", "2010-03-15")
+            .turnTo(3)
+            .put(2, "Roll", "vårdenhetschef")
+            .put(2, "Namn", "Uppdiktad Person")
+            .turnTo(4)
+            .put(3, "Text", "Nytt.");
+    Run run = collect(less, "less.xlsx");
+    assertEquals(0, run.code(), run.out() + run.err());
+    Plan now = plan(workspace);
+    assertEquals("Rutin och mall", now.activities().getFirst().method().given().orElseThrow());
+    assertEquals(
+        "40 personer har en plan.", now.activities().getFirst().goal().given().orElseThrow());
+    assertEquals(before.get(1), said(now).get(1));
+    assertEquals(2, now.processLeaders().given().orElseThrow().size(), run.out());
+    assertEquals(
+        plan(folder.resolve("full")).mapping().given().orElseThrow().strengths(),
+        now.mapping().given().orElseThrow().strengths());
+    assertEquals(
+        3,
+        now.mapping().given().orElseThrow().matrix().values().stream().mapToInt(Map::size).sum()
+            - 1);
+  }
+
+  @Test
+  void halvesOfTwoPrincipalsBecomeOnePlan() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Files.write(
+        folder.resolve("in/a.xlsx"),
+        blank()
+            .put(2, "Aktivitet", "Gemensam vårdplan")
+            .turnTo(3)
+            .put(2, "Roll", "enhetschef")
+            .put(2, "Huvudman", "kommun")
+            .bytes());
+    Run run =
+        collect(
+            blank()
+                .turnTo(2)
+                .put("Styrkor", "Botkyrka", "En mottagning.")
+                .turnTo(3)
+                .put(3, "Roll", "vårdenhetschef")
+                .put(3, "Huvudman", "region"),
+            "b.xlsx");
+    Run.in(workspace, "collect", "../in", "--yes");
+    Plan plan = plan(workspace);
+    assertEquals(2, plan.processLeaders().given().orElseThrow().size(), run.out());
+    assertEquals(1, plan.activities().size());
+    assertEquals(1, plan.mapping().given().orElseThrow().strengths().size());
+    assertEquals(List.of(), findings(workspace));
+  }
+
+  @Test
+  void plansThatContradictEachOtherAreSettledByOneOfThem() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    for (String name : List.of("a", "b")) {
+      Files.write(
+          folder.resolve("in/" + name + ".xlsx"),
+          blank().put(2, "Aktivitet", "Vårdplan").put(2, "Mål", "Målet " + name).bytes());
+    }
+    Run first = Run.in(workspace, "collect", "../in", "--yes");
+    assertEquals(1, first.code());
+    assertTrue(first.out().contains("I KONFLIKT  Vårdplan"), first.out());
+    assertTrue(findings(workspace).getFirst().startsWith("KTP006"), findings(workspace) + "");
+    Run again = Run.in(workspace, "collect", "../in", "--yes");
+    assertTrue(again.out().contains("I KONFLIKT"), again.out());
+    Run settled = Run.in(workspace, "collect", "../in/b.xlsx", "--replace", "--yes");
+    assertEquals(0, settled.code(), settled.out() + settled.err());
+    assertEquals(List.of(), findings(workspace));
+    assertEquals("Målet b", plan(workspace).activities().getFirst().goal().given().orElseThrow());
+    assertEquals(0, Run.in(workspace, "collect", "../in", "--yes").code());
+  }
+
+  @Test
+  void aSheetWithoutItsHeadingsIsTold() throws IOException {
+    for (String language : List.of("sv", "en")) {
+      Run.in(workspace, "form", "--plan", "--lang", language, "-o", "../" + language);
+      Path made = folder.resolve(language + "/0127-botkyrka-plan-2010.xlsx");
+      for (int sheet : List.of(1, 3, 4)) { // the second has its questions in its rows
+        var form = new FilledForm(Workspaces.bytes(made)).turnTo(sheet);
+        form.put(3, form.heading(1), "något");
+        Path file = workspace.resolve("plans/b.xlsx");
+        Workspaces.write(file, form.turnTo(sheet).withoutHeadings().bytes());
+        assertTrue(
+            findings(workspace).stream().anyMatch(f -> f.contains("för rubrikraden saknas")),
+            language + " " + sheet + findings(workspace));
+      }
+    }
+  }
+
+  @Test
+  void rowsAndSheetsBelongTogetherHoweverTheMunicipalityIsWritten() throws IOException {
+    FilledForm form =
+        filledIn()
+            .put(11, "Aktivitet", "Elfte")
+            .put(11, "Kommun", "")
+            .turnTo(3)
+            .put(2, "Kommun", "0127")
+            .put(3, "Kommun", "Botkyrka kommun")
+            .put(4, "Kommun", "")
+            .turnTo(4)
+            .put(3, "Kommun", "")
+            .put(3, "Nivå", "inte");
+    Run run = collect(form, "b.xlsx");
+    Plan plan = plan(workspace);
+    assertEquals(2, plan.activities().size(), run.out());
+    assertEquals(2, plan.processLeaders().given().orElseThrow().size());
+    assertEquals(2, plan.localCouncil().given().orElseThrow().size());
+    assertEquals(
+        2,
+        plan.mapping().given().orElseThrow().matrix().values().stream().mapToInt(Map::size).sum());
+    assertEquals(2, plan.mapping().given().orElseThrow().strengths().size());
+  }
+
+  @Test
   void twoDecisionsAreAConflict() throws IOException {
     Workspaces.write(workspace, Map.of("plans/b.yaml", HEAD.replace("2010-03-15", "2010-03-16")));
     Run run = collect(blank().turnTo(2).put("Beslutad den", "Botkyrka", "2010-03-30"), "b.xlsx");
     assertEquals(1, run.code(), run.out() + run.err());
-    assertTrue(run.out().contains("I KONFLIKT  beslut, medverkande"), run.out());
+    assertTrue(run.out().contains("I KONFLIKT  beslut och mål"), run.out());
     assertTrue(findings(workspace).getFirst().startsWith("KTP006"), findings(workspace) + "");
   }
 

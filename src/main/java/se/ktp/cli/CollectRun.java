@@ -137,7 +137,11 @@ record CollectRun(
   private boolean write(List<Intake.Output> outputs, CollectText text, Console console) {
     for (Intake.Output output : outputs) {
       try {
-        WholeFile.write(output.file(), output.bytes());
+        if (output.gone()) {
+          Files.deleteIfExists(output.file());
+        } else {
+          WholeFile.write(output.file(), output.bytes());
+        }
       } catch (IOException e) {
         String file = shown(output.file());
         console

@@ -15,6 +15,7 @@ import se.ktp.form.Change;
 import se.ktp.form.FileReport;
 import se.ktp.form.Intake;
 import se.ktp.form.Item;
+import se.ktp.source.Position;
 import se.ktp.source.Source;
 
 /// What the files that came back mean, for people.
@@ -128,8 +129,18 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
   }
 
   private String place(Finding finding) {
-    boolean whole = finding.at().source() instanceof Source.Whole;
-    return whole ? "" : console.say("rad %s: ", "row %s: ").formatted(finding.at().line());
+    return switch (finding.at().source()) {
+      case Source.Whole _ -> "";
+      case Source.Lines _ -> console.say("rad %s: ", "line %s: ").formatted(finding.at().line());
+      case Source.Table table -> {
+        String cell = Position.letters(finding.at().column()) + finding.at().line();
+        yield table
+            .sheet()
+            .map(
+                s -> console.say("blad ”%s”, %s: ", "sheet \"%s\", %s: ").formatted(s.name(), cell))
+            .orElse(console.say("ruta %s: ", "cell %s: ").formatted(cell));
+      }
+    };
   }
 
   // --- in all
@@ -236,6 +247,7 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
     }
     String files =
         outputs.stream()
+            .filter(o -> !o.gone())
             .map(o -> shown.apply(o.file()))
             .filter(f -> !f.contains("/received/"))
             .collect(Collectors.joining(", "));

@@ -46,9 +46,17 @@ public final class Intake {
   private final Map<String, PlanShelf> planShelves = new LinkedHashMap<>();
   private final List<FileReport> reports = new ArrayList<>();
 
-  /// A file to be written.
+  /// A file to be written, or one of ktp's own to be removed, of which nothing is needed any more.
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-  public record Output(Path file, byte[] bytes) {}
+  public record Output(Path file, byte[] bytes, boolean gone) {
+    static Output of(Path file, byte[] bytes) {
+      return new Output(file, bytes, false);
+    }
+
+    static Output removed(Path file) {
+      return new Output(file, new byte[0], true);
+    }
+  }
 
   /// @param root the workspace's folder
   /// @param language of the files that are written
@@ -102,7 +110,7 @@ public final class Intake {
       return;
     }
     var items = new ArrayList<Item>();
-    for (Plan plan : file.content().value().plans()) {
+    for (Plan plan : together(file)) {
       add(plan, file, items);
     }
     for (FollowUp followUp : file.content().value().followUps()) {
@@ -341,6 +349,27 @@ public final class Intake {
   }
 
   // --- plans
+
+  /// The plans in a file, with the rows of one that say whose they are and those that do not.
+  private static List<Plan> together(Returned file) {
+    var plans = new ArrayList<Plan>();
+    for (Plan plan : file.content().value().plans()) {
+      Owner owner = file.owner(plan.owner());
+      int known = -1;
+      for (int i = 0; i < plans.size(); i++) {
+        known = file.owner(plans.get(i).owner()).is(owner) ? i : known;
+      }
+      if (known < 0) {
+        plans.add(plan);
+      } else {
+        Plan first = plans.get(known);
+        var activities = new ArrayList<>(first.activities());
+        plan.activities().forEach(a -> activities.add(a.numbered(activities.size() + 1)));
+        plans.set(known, first.completed(plan).with(activities));
+      }
+    }
+    return plans;
+  }
 
   private void add(Plan plan, Returned file, List<Item> items) {
     Owner owner = file.owner(plan.owner());

@@ -68,7 +68,7 @@ final class Originals {
 
   List<Intake.Output> outputs() {
     var outputs = new ArrayList<Intake.Output>();
-    kept.forEach((file, place) -> outputs.add(new Intake.Output(file, place.bytes())));
+    kept.forEach((file, place) -> outputs.add(Intake.Output.of(file, place.bytes())));
     return outputs;
   }
 

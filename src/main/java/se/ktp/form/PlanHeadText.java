@@ -3,6 +3,8 @@ package se.ktp.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Approval;
 import se.ktp.model.Area;
@@ -39,6 +41,38 @@ final class PlanHeadText {
     head.members(LEADERS, plan.processLeaders());
     out.line("", Words.OVERALL_GOAL, plan.overallGoal());
     plan.mapping().given().ifPresent(head::mapping);
+  }
+
+  /// What a plan says of its approval and its goal, for telling whether two say the same.
+  static String decision(Optional<Plan> plan) {
+    return part(
+        plan,
+        (p, head) -> {
+          head.out.line("", Words.VERSION, p.version());
+          p.approved().given().ifPresent(head::approval);
+          head.out.line("", Words.OVERALL_GOAL, p.overallGoal());
+        });
+  }
+
+  /// The same of its people.
+  static String people(Optional<Plan> plan) {
+    return part(
+        plan,
+        (p, head) -> {
+          head.members(COUNCIL, p.localCouncil());
+          head.members(LEADERS, p.processLeaders());
+        });
+  }
+
+  /// The same of its mapping.
+  static String mapping(Optional<Plan> plan) {
+    return part(plan, (p, head) -> p.mapping().given().ifPresent(head::mapping));
+  }
+
+  private static String part(Optional<Plan> plan, BiConsumer<Plan, PlanHeadText> write) {
+    var out = new YamlLines(new Words(Language.EN));
+    plan.ifPresent(p -> write.accept(p, new PlanHeadText(out)));
+    return out.text();
   }
 
   /// What the plan says, and what it ought to say besides, to be filled in.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +26,14 @@ final class PlanShelf {
   private final Path file;
   private final boolean replaceable;
 
+  /// Whether there are plans of ktp's own that contradict each other.
+  private final boolean rivals;
+
+  /// Whether what comes settles that.
+  private boolean settles;
+
   /// Whether what the plan says beside its activities stands in the file that is written.
-  private boolean headReplaceable;
+  private final boolean headReplaceable;
 
   private List<Activity> there;
   private final List<Coming> coming = new ArrayList<>();
@@ -35,7 +42,8 @@ final class PlanShelf {
   /// A plan that has come.
   ///
   /// @param text the file that it came in, where that was YAML already: it may say more
-  private record Coming(Plan plan, String origin, Optional<String> text) {}
+  /// @param clashes whether it contradicts the plan that is there
+  private record Coming(Plan plan, String origin, Optional<String> text, boolean clashes) {}
 
   PlanShelf(Workspace workspace, Path root, Owner.Participant owner, String name) {
     this.owner = owner;
@@ -43,56 +51,132 @@ final class PlanShelf {
     this.first = workspace.plan(owner);
     this.file = OwnFile.of(root.resolve("plans"), name);
     this.there = first.map(Plan::activities).orElse(List.of());
-    String shown = root.relativize(file).toString().replace('\\', '/');
-    this.replaceable = there.stream().allMatch(a -> a.at().source().path().equals(shown));
+    Set<String> own = new HashSet<>();
+    own.add(shown(file, root));
+    for (int i = 2; Files.exists(another(i)); i++) {
+      own.add(shown(another(i), root));
+    }
+    this.rivals = own.size() > 1;
+    this.replaceable = there.stream().allMatch(a -> own.contains(a.at().source().path()));
     this.headReplaceable =
-        first.filter(p -> p.hasHead() && !p.at().source().path().equals(shown)).isEmpty();
+        first.filter(p -> p.hasHead() && !own.contains(p.at().source().path())).isEmpty();
+  }
+
+  private static String shown(Path file, Path root) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /// The file of a plan that contradicts the one that is there.
+  private Path another(int number) {
+    return OwnFile.of(file.resolveSibling(""), name + "_" + number);
   }
 
   /// Takes up a plan, and tells what becomes of it.
   List<Item> add(Plan came, Returned from, Originals.Place place, boolean replace) {
-    boolean mine = coming.isEmpty() || replace;
-    boolean writable = replaceable && mine;
-    List<Activity> left = writable && !replace ? missingIn(came) : List.of();
-    List<Activity> next = came.activities().isEmpty() ? there : joined(came.activities(), left);
+    Plan base = first.orElse(came).with(there);
+    List<Activity> left = missingIn(came);
+    List<Activity> next =
+        came.activities().isEmpty()
+            ? there
+            : joined(
+                replace ? came.activities() : completed(came.activities()),
+                replace ? List.of() : left);
+    Plan head = first.isEmpty() ? came : replace ? replaced(base, came) : base.headed(came);
     boolean same = said(there).equals(said(next));
-    Optional<Change> head = head(came);
+    boolean sameHead = first.isPresent() ? said(head, base) : !came.hasHead();
+    boolean unsettled = rivals && !replace;
     if (place.known() && first.isPresent() && !replace) {
-      return unchanged(came);
+      return unsettled ? List.of(item(Change.CONFLICT, came, PARTS)) : unchanged(came);
     }
-    boolean settled = same && head.isEmpty();
+    boolean written = replaceable && headReplaceable;
+    boolean contradicts =
+        first.isPresent() && (came.contradicts(base) || contradicted(came.activities()));
+    boolean again = written && (coming.isEmpty() || replace);
     boolean clashes =
-        !settled
-            && ((!same && !there.isEmpty() && !writable)
-                || (head.equals(Optional.of(Change.CHANGED)) && !(headReplaceable && mine)));
+        (!same || !sameHead)
+            && ((contradicts && !again) || (!same && !there.isEmpty() && !replaceable));
     List<Item> items = items(came, clashes, replace);
-    if (settled) {
+    if (!sameHead) {
+      boolean before = first.filter(Plan::hasHead).isPresent();
+      Change change =
+          clashes ? Change.CONFLICT : before && contradicts ? Change.CHANGED : Change.NEW;
+      items.add(item(change, came, parts(first, head)));
+    }
+    if (same && sameHead && !(replace && rivals)) {
       return items;
     }
-    head.ifPresent(change ->
-        items.add(
-            new Item(
-                clashes ? Change.CONFLICT : change,
-                owner.name(),
-                what(came),
-                new Phrase("beslut, medverkande och kartläggning", "approval, people and mapping"),
-                Phrase.same(""))));
-    // A table may hold activities only, or a form's sheets may be blank: what they leave out stays.
-    Plan whole = first.filter(_ -> headReplaceable).map(p -> p.headed(came)).orElse(came);
-    Plan plan = whole.with(same ? there : next);
-    boolean asItCame = said(plan, came) && next.equals(came.activities());
-    if (!clashes) {
-      coming.clear();
-      there = plan.activities();
-      first = Optional.of(plan);
-      headReplaceable = true;
+    boolean asItCame = said(head, came) && next.equals(came.activities());
+    Optional<String> text = asItCame ? text(from, place) : Optional.empty();
+    if (clashes) {
+      coming.add(new Coming(came, place.origin(), text(from, place), true));
+      return items;
     }
+    coming.removeIf(c -> !c.clashes() || replace);
+    // What others wrote stays where it is, and what is not there yet is written beside it.
+    Plan beside = headReplaceable || Files.exists(file) ? head : came;
     coming.add(
-        new Coming(
-            same && !replaceable ? plan.with(List.of()) : plan,
-            place.origin(),
-            asItCame ? text(from, place) : Optional.empty()));
+        new Coming(beside.with(replaceable ? next : List.of()), place.origin(), text, false));
+    there = next;
+    first = Optional.of(head.with(next));
+    settles = rivals;
     return items;
+  }
+
+  /// What came with the parts of the plan that it does not speak of; people come as they come.
+  private static Plan replaced(Plan base, Plan came) {
+    Plan whole = base.headed(came);
+    return new Plan(
+        whole.owner(),
+        whole.ownerAt(),
+        whole.at(),
+        whole.year(),
+        whole.version(),
+        whole.approved(),
+        came.localCouncil().given().isPresent() ? came.localCouncil() : whole.localCouncil(),
+        came.processLeaders().given().isPresent() ? came.processLeaders() : whole.processLeaders(),
+        whole.overallGoal(),
+        whole.mapping(),
+        whole.activities());
+  }
+
+  /// Activities with what was said of them before where they are silent.
+  private List<Activity> completed(List<Activity> came) {
+    return came.stream()
+        .map(a ->
+            there.stream().filter(old -> alike(a, old)).findFirst().map(a::completed).orElse(a))
+        .toList();
+  }
+
+  /// Whether an activity says otherwise than one that is there.
+  private boolean contradicted(List<Activity> came) {
+    return came.stream()
+        .anyMatch(a ->
+            there.stream()
+                .filter(old -> alike(a, old))
+                .anyMatch(old ->
+                    !PlanText.said(a.completed(old)).equals(PlanText.said(old.completed(a)))));
+  }
+
+  private static final Phrase PARTS =
+      new Phrase("beslut, medverkande och kartläggning", "approval, people and mapping");
+
+  /// What of a plan beside its activities is other than it was: "beslut och kartläggning".
+  private static Phrase parts(Optional<Plan> before, Plan now) {
+    var parts = new ArrayList<Phrase>();
+    if (!PlanHeadText.decision(before).equals(PlanHeadText.decision(Optional.of(now)))) {
+      parts.add(new Phrase("beslut och mål", "approval and goal"));
+    }
+    if (!PlanHeadText.people(before).equals(PlanHeadText.people(Optional.of(now)))) {
+      parts.add(new Phrase("medverkande", "people"));
+    }
+    if (!PlanHeadText.mapping(before).equals(PlanHeadText.mapping(Optional.of(now)))) {
+      parts.add(new Phrase("kartläggning", "mapping"));
+    }
+    return parts.stream().reduce((a, b) -> a.and(Phrase.same(", ")).and(b)).orElse(PARTS);
+  }
+
+  private Item item(Change change, Plan plan, Phrase subject) {
+    return new Item(change, owner.name(), what(plan), subject, Phrase.same(""));
   }
 
   private static boolean said(Plan one, Plan other) {
@@ -126,9 +210,11 @@ final class PlanShelf {
   private List<Item> items(Plan plan, boolean clashes, boolean replace) {
     var items = new ArrayList<Item>();
     Set<List<String>> known = Set.copyOf(said(there));
-    for (Activity activity : plan.activities()) {
+    List<Activity> taken = replace ? plan.activities() : completed(plan.activities());
+    for (int i = 0; i < taken.size(); i++) {
+      Activity activity = plan.activities().get(i);
       Change change = Change.UNCHANGED;
-      if (!known.contains(PlanText.said(activity))) {
+      if (!known.contains(PlanText.said(taken.get(i)))) {
         boolean named = there.stream().anyMatch(a -> alike(a, activity));
         change = clashes ? Change.CONFLICT : named ? Change.CHANGED : Change.NEW;
       }
@@ -150,22 +236,6 @@ final class PlanShelf {
                   : new Phrase("finns inte i den nya planen", "is not in the new plan")));
     }
     return items;
-  }
-
-  /// What becomes of what the plan says beside its activities: nothing, or it is new, or it is
-  /// other than what is there.
-  private Optional<Change> head(Plan came) {
-    if (!came.hasHead()) {
-      return Optional.empty();
-    }
-    if (first.isEmpty()) {
-      return Optional.of(Change.NEW);
-    }
-    Plan whole = first.get().headed(came);
-    if (said(whole, first.get())) {
-      return Optional.empty();
-    }
-    return Optional.of(said(whole, came.headed(first.get())) ? Change.NEW : Change.CHANGED);
   }
 
   private static Optional<String> text(Returned from, Originals.Place place) {
@@ -204,18 +274,28 @@ final class PlanShelf {
   /// The files that are to be written, if plans have come.
   List<Intake.Output> outputs(Language language) throws IOException {
     var outputs = new ArrayList<Intake.Output>();
-    for (int i = 0; i < coming.size(); i++) {
-      Coming plan = coming.get(i);
+    int number = 2;
+    for (Coming plan : coming) {
       String body =
           plan.text()
               .map(text -> AnswerText.from(plan.origin(), language) + text)
               .orElseGet(() -> PlanText.of(plan.plan(), owner, plan.origin(), language));
       byte[] bytes = OwnText.of(body, language);
-      Path target = i == 0 ? file : OwnFile.of(file.resolveSibling(""), name + "-" + (i + 1));
+      Path target = file;
+      while (plan.clashes() && (target.equals(file) || isOther(target, bytes))) {
+        target = another(number++);
+      }
       if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), bytes)) {
-        outputs.add(new Intake.Output(target, bytes));
+        outputs.add(Intake.Output.of(target, bytes));
       }
     }
+    for (int i = 2; settles && Files.exists(another(i)); i++) {
+      outputs.add(Intake.Output.removed(another(i)));
+    }
     return outputs;
+  }
+
+  private static boolean isOther(Path target, byte[] bytes) throws IOException {
+    return Files.exists(target) && !Arrays.equals(Files.readAllBytes(target), bytes);
   }
 }

@@ -95,15 +95,17 @@ final class Shelf {
             .filter(a ->
                 replace
                     || voice.says(a)
-                    || (voice.maySay(a) && (isOf(corrected, a) || adds(answer, voice, a))))
+                    || (voice.maySay(a) && (isOf(corrected, a) || !contradicts(answer, a))))
             .toList();
     Optional<Answer> newer = going.stream().filter(a -> !replace && voice.before(a)).findFirst();
     if (newer.isPresent()) {
       return new Verdict(Change.OLDER, newer, activity, answer);
     }
     Answer whole = answer;
-    for (Answer before : replace ? List.<Answer>of() : going) {
-      whole = whole.completed(before);
+    for (Answer before : going) {
+      if (!replace || voice.says(before) || !contradicts(answer, before)) {
+        whole = whole.completed(before);
+      }
     }
     for (Answer before : going) {
       if (same(before, whole)) {
@@ -166,20 +168,30 @@ final class Shelf {
         .anyMatch(t -> t.answers().contains(answer) || t.plan().filter(answer::equals).isPresent());
   }
 
-  /// Whether an answer says all that one says that is there, and neither who gives it.
-  private static boolean adds(Answer answer, Voice voice, Answer there) {
+  /// Whether two answers say different things about the same: not where one of them is silent.
+  private static boolean contradicts(Answer answer, Answer there) {
     boolean status =
-        there.status().missing() || there.status().given().equals(answer.status().given());
-    boolean decision = there.decided().isEmpty() || there.decision().equals(answer.decision());
-    boolean pause = there.pause().isEmpty() || pause(there).equals(pause(answer));
-    boolean replies = true;
+        answer.status().given().isPresent()
+            && there.status().given().isPresent()
+            && !answer.status().given().equals(there.status().given());
+    boolean decision =
+        answer.decided().isPresent()
+            && there.decided().isPresent()
+            && !answer.decision().equals(there.decision());
+    boolean pause =
+        answer.pause().isPresent()
+            && there.pause().isPresent()
+            && !pause(answer).equals(pause(there));
+    boolean replies = false;
     for (int i = 0; i < there.replies().size(); i++) {
+      Reply now = answer.replies().get(i);
       Reply then = there.replies().get(i);
-      String now = answer.replies().get(i).said().orElse("");
-      replies &= then.missing() || then.said().filter(text -> Texts.same(text, now)).isPresent();
+      replies |=
+          !now.missing()
+              && !then.missing()
+              && !Texts.same(now.said().orElse(""), then.said().orElse(""));
     }
-    boolean nobody = voice.by().isEmpty() && there.answeredBy().isEmpty();
-    return nobody && status && decision && pause && replies;
+    return status || decision || pause || replies;
   }
 
   private List<Answer> there(Answer answer, boolean ofPlan, Optional<Activity> activity) {
@@ -278,6 +290,6 @@ final class Shelf {
     }
     byte[] bytes = OwnText.of(AnswerText.of(own, owner, period, language), language);
     boolean there = Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
-    return there ? Optional.empty() : Optional.of(new Intake.Output(file, bytes));
+    return there ? Optional.empty() : Optional.of(Intake.Output.of(file, bytes));
   }
 }

@@ -59,6 +59,29 @@ public record Activity(
     return answer.activity().given().filter(this::isMeantBy).isPresent();
   }
 
+  /// The same activity, and where it is silent, or cannot be understood, what an earlier one said.
+  public Activity completed(Activity before) {
+    return new Activity(
+        number,
+        at,
+        said(id, before.id),
+        said(name, before.name),
+        said(goal, before.goal),
+        said(method, before.method),
+        said(targetGroup, before.targetGroup),
+        said(partners, before.partners),
+        said(timeline, before.timeline),
+        said(responsibility, before.responsibility),
+        said(priority, before.priority),
+        said(area, before.area),
+        said(indicators, before.indicators),
+        said(internalNote, before.internalNote));
+  }
+
+  private static <T> Field<T> said(Field<T> own, Field<T> before) {
+    return own.given().isEmpty() && before.given().isPresent() ? before : own;
+  }
+
   /// The activity that an answer is about: by what it calls it, else by the id that it gives beside
   /// that, for names are reworded and ids stay.
   public static Optional<Activity> meant(List<Activity> activities, Answer answer) {

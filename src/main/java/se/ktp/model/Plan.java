@@ -1,7 +1,10 @@
 package se.ktp.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import se.ktp.source.Position;
 
@@ -43,7 +46,8 @@ public record Plan(
         activities);
   }
 
-  /// The same plan with what another says beside its activities, where this one says nothing.
+  /// The same plan with what another says beside its activities, where this one says nothing: part
+  /// by part and person by person.
   public Plan completed(Plan other) {
     return new Plan(
         owner,
@@ -51,38 +55,52 @@ public record Plan(
         at,
         year.or(() -> other.year),
         version.or(() -> other.version),
-        said(approved, other.approved),
-        said(localCouncil, other.localCouncil),
-        said(processLeaders, other.processLeaders),
+        joined(approved, other.approved, Approval::completed),
+        joined(localCouncil, other.localCouncil, Plan::together),
+        joined(processLeaders, other.processLeaders, Plan::together),
         overallGoal.or(() -> other.overallGoal),
-        said(mapping, other.mapping),
+        joined(mapping, other.mapping, Mapping::completed),
         activities);
   }
 
-  private static <T> Field<T> said(Field<T> first, Field<T> second) {
-    boolean less = first.missing() && !second.missing();
-    return first instanceof Field.Absent<T> || less ? second : first;
+  private static <T> Field<T> joined(Field<T> own, Field<T> other, BinaryOperator<T> join) {
+    if (own.given().isPresent() && other.given().isPresent()) {
+      return own.map(value -> join.apply(value, other.given().get()));
+    }
+    boolean less = own.given().isEmpty() && !other.missing();
+    return own instanceof Field.Absent<T> || less ? other : own;
+  }
+
+  /// The people of both lists, each once.
+  private static List<Member> together(List<Member> own, List<Member> other) {
+    var all = new ArrayList<Member>();
+    for (Member member : own) {
+      all.add(other.stream().filter(member::is).findFirst().map(member::completed).orElse(member));
+    }
+    other.stream().filter(m -> own.stream().noneMatch(m::is)).forEach(all::add);
+    return List.copyOf(all);
   }
 
   /// Whether two plans that both say something beside their activities contradict each other.
   public boolean contradicts(Plan other) {
-    return differ(version, other.version)
-        || differ(overallGoal, other.overallGoal)
-        || differ(approved.given(), other.approved.given())
-        || differ(members(localCouncil), members(other.localCouncil))
-        || differ(members(processLeaders), members(other.processLeaders))
-        || differ(mapping.given(), other.mapping.given());
+    return Texts.differ(version, other.version)
+        || Texts.differ(overallGoal, other.overallGoal)
+        || both(approved, other.approved, Approval::contradicts)
+        || both(localCouncil, other.localCouncil, Plan::otherPeople)
+        || both(processLeaders, other.processLeaders, Plan::otherPeople)
+        || both(mapping, other.mapping, Mapping::contradicts);
   }
 
-  private static <T> boolean differ(Optional<T> one, Optional<T> other) {
-    return one.isPresent() && other.isPresent() && !one.equals(other);
+  private static <T> boolean both(Field<T> one, Field<T> other, BiPredicate<T, T> differ) {
+    return one.given()
+        .filter(a -> other.given().filter(b -> differ.test(a, b)).isPresent())
+        .isPresent();
   }
 
-  private static Optional<List<String>> members(Field<List<Member>> field) {
-    return field
-        .given()
-        .map(list ->
-            list.stream().map(m -> m.name() + "\n" + m.role() + "\n" + m.principal()).toList());
+  /// Whether each of two lists names somebody whom the other does not.
+  private static boolean otherPeople(List<Member> one, List<Member> other) {
+    return one.stream().anyMatch(m -> other.stream().noneMatch(m::is))
+        && other.stream().anyMatch(m -> one.stream().noneMatch(m::is));
   }
 
   /// Whether it says more than its activities.

@@ -1,7 +1,9 @@
 package se.ktp.model;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// When two texts are the same to people, though not to a computer.
 public final class Texts {
@@ -10,6 +12,21 @@ public final class Texts {
   /// Whether two names differ at most in case, blanks, and how letters with accents are stored.
   public static boolean same(String one, String other) {
     return one.equals(other) || (!beginOtherwise(one, other) && folded(one).equals(folded(other)));
+  }
+
+  /// Whether two texts both say something, and not the same.
+  static boolean differ(Optional<String> one, Optional<String> other) {
+    return one.isPresent() && other.isPresent() && !same(one.get(), other.get());
+  }
+
+  /// Whether two lists both say something, and not the same.
+  static boolean differ(List<String> one, List<String> other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && !one.stream()
+            .map(Texts::folded)
+            .toList()
+            .equals(other.stream().map(Texts::folded).toList());
   }
 
   /// Whether two texts begin with different letters or digits, which is soon seen of most.

@@ -147,33 +147,41 @@ final class PlanSheets {
 
   private List<Plan> joined(List<Plan> plans) {
     var joined = new ArrayList<>(plans);
+    int only = only(plans);
     List<Draft> named = drafts.values().stream().filter(d -> !d.whose.isEmpty()).toList();
     Draft unsigned = drafts.get("");
-    if (unsigned != null && joined.isEmpty() && named.size() == 1) {
+    boolean one = named.size() == 1 && (plans.isEmpty() || only >= 0);
+    if (unsigned != null && one) {
       named.getFirst().take(unsigned); // of one plan in a workbook all its sheets tell
       drafts.remove("");
     }
-    Optional<Plan> only = plans.size() == 1 ? Optional.of(plans.getFirst()) : Optional.empty();
-    boolean nameless = only.filter(p -> isNobodys(p.owner())).isPresent() && drafts.size() == 1;
     for (Draft draft : drafts.values()) {
       Node.Mapping mapping = draft.mapping();
-      if (draft.whose.isEmpty() && only.isPresent()) {
-        Plan plan = only.get();
+      if (draft.whose.isEmpty() && only >= 0) {
+        Plan plan = joined.get(only);
         Plan head = PlanReader.read(mapping, plan.owner(), plan.ownerAt(), reading);
-        joined.set(0, joined.getFirst().headed(head));
+        joined.set(only, plan.headed(head));
         continue;
       }
       Plan head = PlanReader.read(mapping, reading);
-      int place = nameless ? 0 : place(head.owner(), joined);
-      if (nameless) {
-        joined.set(0, head.with(only.get().activities()));
-      } else if (place < 0) {
-        joined.add(head);
-      } else {
+      int place = place(head.owner(), joined);
+      if (place >= 0) {
         joined.set(place, joined.get(place).headed(head));
+      } else if (only >= 0 && isNobodys(joined.get(only).owner()) && drafts.size() == 1) {
+        joined.set(only, head.with(joined.get(only).activities()));
+      } else {
+        joined.add(head);
       }
     }
     return joined;
+  }
+
+  /// The place of the only plan, apart from rows that say not whose they are; -1 if there are more.
+  private static int only(List<Plan> plans) {
+    List<Plan> known = plans.stream().filter(p -> !isNobodys(p.owner())).toList();
+    return known.size() == 1
+        ? plans.indexOf(known.getFirst())
+        : known.isEmpty() && plans.size() == 1 ? 0 : -1;
   }
 
   private static boolean isNobodys(Owner owner) {
@@ -258,14 +266,17 @@ final class PlanSheets {
     return Node.Scalar.of(key.english(), at);
   }
 
+  /// What is said of a plan, however its owner is written.
   private Draft draft(Map<Key, Node.Entry> whose, Position at) {
-    var name = new StringBuilder();
-    for (Key key : List.of(Key.MUNICIPALITY, Key.MUNICIPALITY_CODE, Key.DISTRICT)) {
-      Node.Entry entry = whose.get(key);
-      String text = entry == null ? "" : entry.value().scalar().map(Node.Scalar::text).orElse("");
-      name.append(Texts.folded(text)).append('\n');
-    }
-    String known = Texts.isBlank(name.toString()) ? "" : name.toString();
+    var row = new Node.Mapping(List.copyOf(whose.values()), at);
+    Owner owner = OwnerReader.read(Fields.glance(row, List.copyOf(WHOSE), reading), false);
+    String known =
+        switch (owner) {
+          case Owner.Participant p ->
+              p.municipality().code() + p.district().map(d -> " " + Texts.folded(d)).orElse("");
+          case Owner.Unknown(String written) -> Texts.folded(written);
+          case Owner.WholeCounty _ -> "";
+        };
     Draft draft = drafts.computeIfAbsent(known, _ -> new Draft(at));
     if (!known.isEmpty()) {
       whose.forEach(draft.whose::putIfAbsent);

@@ -49,6 +49,19 @@ public final class WorkspaceReader {
   private static final Set<String> TABLES = Set.of("csv", "tsv");
   private static final String WORKBOOK = "xlsx";
 
+  /// What the sheets are called that forms have for people to fill in.
+  static final Set<String> FORM_SHEETS =
+      Set.of(
+          "svar",
+          "plan",
+          "om planen",
+          "medverkande",
+          "kartläggning",
+          "answers",
+          "about the plan",
+          "people",
+          "mapping");
+
   /// What people send instead of a table or YAML, and cannot be read.
   private static final Set<String> OTHER_OFFICE =
       Set.of("xls", "xlsm", "xlsb", "ods", "numbers", "doc", "docx", "odt", "rtf", "pages", "pdf");
@@ -448,6 +461,10 @@ public final class WorkspaceReader {
       case Workbooks.Result.Read(var tables, var passed) -> {
         List<Source.Table> told = telling(tables, kind);
         remark(file, tables, told, passed);
+        tables.stream()
+            .filter(t -> !told.contains(t) && !told.isEmpty())
+            .filter(t -> t.sheet().filter(s -> isOfForm(s.name())).isPresent())
+            .forEach(this::headless);
         for (UnreadableFile.Kind each : UnreadableFile.Kind.values()) {
           List<Source.Table> ofKind =
               told.stream().filter(table -> kind.orElseGet(() -> kind(table)) == each).toList();
@@ -455,6 +472,25 @@ public final class WorkspaceReader {
         }
       }
     }
+  }
+
+  private static boolean isOfForm(String sheet) {
+    return FORM_SHEETS.contains(Texts.folded(sheet));
+  }
+
+  /// A form's sheet without its headings: what stands on it would be lost.
+  private void headless(Source.Table table) {
+    String name = table.sheet().map(Source.Sheet::name).orElse("");
+    reading.report(
+        Rule.WRONG_VALUE,
+        Position.start(table),
+        reading.subject(),
+        new Phrase(
+            "Bladet ”" + name + "” läses inte, för rubrikraden saknas",
+            "The sheet \"" + name + "\" is not read, for its headings are missing"),
+        new Phrase(
+            "skriv tillbaka rubrikerna i första raden, så som de står i ett nytt formulär",
+            "write the headings back into the first row, as a new form has them"));
   }
 
   /// The sheets that are meant to be read: those with headings, and of these those of the folder's

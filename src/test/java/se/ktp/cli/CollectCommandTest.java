@@ -262,10 +262,10 @@ class CollectCommandTest {
                 "I KONFLIKT  Café: resultat ”…der hösten, åtta.” (Vårdchef), mot ”…der hösten,"
                     + " nio.” (Enhetschef) i a.csv:A2, också lärdomar"),
         run.out());
-    came("c.csv", HEADINGS + "Botkyrka;a3;pågår;;;;Enhetschef;\n");
-    Run less = collect(workspace, "--period", "2010-11", "--yes", "--replace", "--lang", "en");
-    assertTrue(less.out().contains("changed     Café: result \"Vi har hållit"), less.out());
-    assertTrue(less.out().contains("…\" → (nothing)"), less.out());
+    came("c.csv", HEADINGS + "Botkyrka;a3;pågår;Nio eller åtta.;;;Enhetschef;\n");
+    Run agreed = collect(workspace, "--period", "2010-11", "--yes", "--replace", "--lang", "en");
+    assertTrue(agreed.out().contains("changed     Café: result \"Vi har hållit"), agreed.out());
+    assertTrue(agreed.out().contains("…\" → \"Nio eller åtta.\", also lessons"), agreed.out());
   }
 
   @Test
@@ -344,6 +344,20 @@ class CollectCommandTest {
 
   private static List<String> about(Path workspace, String activity) {
     return findings(workspace).stream().filter(f -> f.contains(activity)).toList();
+  }
+
+  @Test
+  void whoeverDoesNotSayWhoAnswersMayAddWhatWasMissing() {
+    Path workspace = workspace();
+    String headings = "Kommun;Aktivitet;Status;Resultat;Lärdomar\n";
+    came("1.csv", headings + "Botkyrka;Café;delvis;Tio kvällar.;\n");
+    collect(workspace, "--yes", "--period", "2010-11");
+    came("2.csv", headings + "Botkyrka;Café;;;Vila.\n");
+    Run run = collect(workspace, "--yes", "--period", "2010-11");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("; kvar från förut: status, resultat"), run.out());
+    String taken = text(workspace.resolve(ANSWERS));
+    assertTrue(taken.contains("resultat: Tio kvällar.\n    lärdomar: Vila."), taken);
   }
 
   @Test
@@ -793,7 +807,7 @@ class CollectCommandTest {
     assertEquals(1, run.code());
     assertTrue(run.out().contains("I KONFLIKT  Öppet hus"), run.out());
     assertEquals(own, text(workspace.resolve("plans/n.yaml")));
-    assertTrue(text(workspace.resolve("plans/0182-nacka.yaml")).contains("Tolv."));
+    assertTrue(text(workspace.resolve("plans/0182-nacka_2.yaml")).contains("Tolv."));
     assertTrue(findings(workspace).stream().anyMatch(f -> f.startsWith("KTP006")));
   }
 
