@@ -71,55 +71,70 @@ final class PlanShelf {
     return OwnFile.of(file.resolveSibling(""), name + "_" + number);
   }
 
+  /// A plan that comes, joined with the one that is there.
+  ///
+  /// @param head what it says beside its activities
+  /// @param activities what it says of them, and those that are there besides
+  /// @param sameHead whether it brings nothing there
+  /// @param same whether it brings no activity and changes none
+  /// @param contradicts whether it says otherwise about something than was said before
+  private record Joined(
+      Plan head, List<Activity> activities, boolean sameHead, boolean same, boolean contradicts) {}
+
+  private Joined joined(Plan came, boolean replace) {
+    Plan base = first.orElse(came).with(there);
+    List<Activity> next = there;
+    if (!came.activities().isEmpty()) {
+      next = replace ? came.activities() : joined(completed(came.activities()), missingIn(came));
+    }
+    Plan head = first.isEmpty() ? came : replace ? replaced(base, came) : base.headed(came);
+    return new Joined(
+        head,
+        next,
+        first.isPresent() ? said(head, base) : !came.hasHead(),
+        said(there).equals(said(next)),
+        first.isPresent() && (came.contradicts(base) || contradicted(came.activities())));
+  }
+
   /// Takes up a plan, and tells what becomes of it.
   List<Item> add(Plan came, Returned from, Originals.Place place, boolean replace) {
-    Plan base = first.orElse(came).with(there);
-    List<Activity> left = missingIn(came);
-    List<Activity> next =
-        came.activities().isEmpty()
-            ? there
-            : joined(
-                replace ? came.activities() : completed(came.activities()),
-                replace ? List.of() : left);
-    Plan head = first.isEmpty() ? came : replace ? replaced(base, came) : base.headed(came);
-    boolean same = said(there).equals(said(next));
-    boolean sameHead = first.isPresent() ? said(head, base) : !came.hasHead();
-    boolean unsettled = rivals && !replace;
     if (place.known() && first.isPresent() && !replace) {
-      return unsettled ? List.of(item(Change.CONFLICT, came, PARTS)) : unchanged(came);
+      return rivals ? List.of(item(Change.CONFLICT, came, PARTS)) : unchanged(came);
     }
-    boolean written = replaceable && headReplaceable;
-    boolean contradicts =
-        first.isPresent() && (came.contradicts(base) || contradicted(came.activities()));
-    boolean again = written && (coming.isEmpty() || replace);
-    boolean clashes =
-        (!same || !sameHead)
-            && ((contradicts && !again) || (!same && !there.isEmpty() && !replaceable));
+    Joined joined = joined(came, replace);
+    boolean nothing = joined.same() && joined.sameHead();
+    boolean mayChange = replaceable && headReplaceable && (coming.isEmpty() || replace);
+    boolean othersActivities = !joined.same() && !there.isEmpty() && !replaceable;
+    boolean clashes = !nothing && (othersActivities || (joined.contradicts() && !mayChange));
     List<Item> items = items(came, clashes, replace);
-    if (!sameHead) {
+    if (!joined.sameHead()) {
       boolean before = first.filter(Plan::hasHead).isPresent();
-      Change change =
-          clashes ? Change.CONFLICT : before && contradicts ? Change.CHANGED : Change.NEW;
-      items.add(item(change, came, parts(first, head)));
+      Change change = before && joined.contradicts() ? Change.CHANGED : Change.NEW;
+      items.add(item(clashes ? Change.CONFLICT : change, came, parts(first, joined.head())));
     }
-    if (same && sameHead && !(replace && rivals)) {
-      return items;
-    }
-    boolean asItCame = said(head, came) && next.equals(came.activities());
-    Optional<String> text = asItCame ? text(from, place) : Optional.empty();
     if (clashes) {
       coming.add(new Coming(came, place.origin(), text(from, place), true));
-      return items;
+    } else if (!nothing || (replace && rivals)) {
+      take(joined, came, from, place, replace);
     }
-    coming.removeIf(c -> !c.clashes() || replace);
-    // What others wrote stays where it is, and what is not there yet is written beside it.
-    Plan beside = headReplaceable || Files.exists(file) ? head : came;
-    coming.add(
-        new Coming(beside.with(replaceable ? next : List.of()), place.origin(), text, false));
-    there = next;
-    first = Optional.of(head.with(next));
-    settles = rivals;
     return items;
+  }
+
+  private void take(
+      Joined joined, Plan came, Returned from, Originals.Place place, boolean replace) {
+    boolean asItCame = said(joined.head(), came) && joined.activities().equals(came.activities());
+    // What others wrote stays where it is, and what is not there yet is written beside it.
+    Plan beside = headReplaceable || Files.exists(file) ? joined.head() : came;
+    coming.removeIf(c -> !c.clashes() || replace);
+    coming.add(
+        new Coming(
+            beside.with(replaceable ? joined.activities() : List.of()),
+            place.origin(),
+            asItCame ? text(from, place) : Optional.empty(),
+            false));
+    there = joined.activities();
+    first = Optional.of(joined.head().with(there));
+    settles |= rivals && replace;
   }
 
   /// What came with the parts of the plan that it does not speak of; people come as they come.
