@@ -12,6 +12,7 @@ import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
+import se.ktp.diagnostic.Subject;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Workspace;
@@ -24,7 +25,7 @@ import se.ktp.write.YamlText;
 /// @param all whether a paper tells of everybody
 record Obstacles(
     Inspections inspections, Selection selection, Optional<Period> period, boolean all, Ktp ktp) {
-  private static final int EXAMPLES = 3;
+  private static final int MOST_LINES = 20;
 
   private static final Pattern ANSWERS = Pattern.compile("(?:^|/)followups/(\\d{4}-?\\d{2})/");
 
@@ -61,29 +62,76 @@ record Obstacles(
     return owners;
   }
 
-  /// Lines for county.yaml by which a county accepts errors, the first of them as examples.
+  /// How errors are got rid of: by mending them, or by lines for county.yaml by which a county
+  /// accepts them, as far as that can be.
   ///
   /// @param until the last day of the acceptance
-  static Phrase acceptance(List<Finding> errors, LocalDate until) {
-    var swedish = new StringBuilder("godtaget:\n");
-    var english = new StringBuilder("accepted:\n");
-    errors.stream()
-        .filter(f -> f.rule().mayBeAccepted())
-        .map(f -> f.rule().code() + "\n" + f.subject().municipality().orElse(""))
-        .distinct()
-        .limit(EXAMPLES)
-        .forEach(f -> {
-          String rule = f.substring(0, f.indexOf('\n'));
-          String whose = f.substring(f.indexOf('\n') + 1);
-          String name = whose.isEmpty() ? "" : YamlText.inline(whose);
-          swedish.append(
-              "  - {regel: %s%s, skäl: skriv varför här, till: %s}\n"
-                  .formatted(rule, name.isEmpty() ? "" : ", kommun: " + name, until));
-          english.append(
-              "  - {rule: %s%s, reason: write why here, until: %s}\n"
-                  .formatted(rule, name.isEmpty() ? "" : ", municipality: " + name, until));
-        });
-    return new Phrase(swedish.toString(), english.toString());
+  Phrase cure(List<Finding> errors, LocalDate until) {
+    List<Finding> acceptable = errors.stream().filter(this::isProposed).toList();
+    if (acceptable.isEmpty()) {
+      return new Phrase(" Rätta dem först.", " Mend them first.");
+    }
+    Phrase how =
+        acceptable.size() == errors.size()
+            ? new Phrase(
+                " Rätta dem, eller låt länet godta dem med sådana rader i county.yaml",
+                " Mend them, or let the county accept them by such lines in county.yaml")
+            : new Phrase(
+                " Rätta dem. Somliga kan länet också godta, med sådana rader i county.yaml",
+                " Mend them. Some the county may also accept, by such lines in county.yaml");
+    boolean listed =
+        inspections.workspaces().stream().anyMatch(w -> !w.county().accepted().isEmpty());
+    Phrase where =
+        listed
+            ? new Phrase(
+                " (lägg raderna under godtaget, som redan finns):\n\n",
+                " (put the lines under accepted, which is there already):\n\n")
+            : new Phrase(":\n\ngodtaget:\n", ":\n\naccepted:\n");
+    return how.and(where).and(lines(acceptable, until));
+  }
+
+  /// Whether it is proposed to accept an error. What is wrong with the county's file itself is
+  /// mended there; and a fault of reading that is nobody's would be accepted for everybody.
+  private boolean isProposed(Finding error) {
+    boolean ofReading = error.rule().code().startsWith("KTP0");
+    boolean inCountyFile =
+        inspections.workspaces().stream()
+            .anyMatch(w -> w.county().at().source().path().equals(error.at().source().path()));
+    return error.rule().mayBeAccepted()
+        && !(ofReading && (inCountyFile || error.subject().municipality().isEmpty()));
+  }
+
+  /// A line for each rule, and whose and about what it has found something.
+  private static Phrase lines(List<Finding> errors, LocalDate until) {
+    List<Phrase> all = errors.stream().map(f -> line(f, until)).distinct().toList();
+    Phrase lines = all.stream().limit(MOST_LINES).reduce(new Phrase("", ""), Phrase::and);
+    int more = all.size() - MOST_LINES;
+    return more <= 0
+        ? lines
+        : lines.and(
+            new Phrase(
+                "och %s till.\n".formatted(Summary.number(more, "rad", "rader")),
+                "and %s more.\n".formatted(Summary.number(more, "line", "lines"))));
+  }
+
+  private static Phrase line(Finding error, LocalDate until) {
+    Subject whose = error.subject();
+    return new Phrase("  - {regel: ", "  - {rule: ")
+        .and(new Phrase(error.rule().code(), error.rule().code()))
+        .and(entry(", kommun: ", ", municipality: ", whose.municipality()))
+        .and(entry(", stadsdel: ", ", district: ", whose.district()))
+        .and(entry(", aktivitet: ", ", activity: ", whose.activity()))
+        .and(
+            new Phrase(
+                ", skäl: skriv varför här, till: %s}\n".formatted(until),
+                ", reason: write why here, until: %s}\n".formatted(until)));
+  }
+
+  private static Phrase entry(String swedish, String english, Optional<String> value) {
+    return value
+        .map(YamlText::inline)
+        .map(v -> new Phrase(swedish + v, english + v))
+        .orElse(new Phrase("", ""));
   }
 
   private List<Finding> concerning(Workspace workspace, List<Finding> errors) {

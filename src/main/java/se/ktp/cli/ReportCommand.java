@@ -140,21 +140,14 @@ final class ReportCommand implements Callable<Integer> {
 
   /// Papers with errors that nobody has accepted are not adopted.
   private boolean isRefused(Inspections inspections, Selection selection, Console console) {
-    List<Finding> errors = new Obstacles(inspections, selection, period, nation, ktp).findings();
+    var obstacles = new Obstacles(inspections, selection, period, nation, ktp);
+    List<Finding> errors = obstacles.findings();
     if (!errors.isEmpty()) {
       FindingText.print(errors, console);
       String whose =
           Obstacles.owners(errors).stream()
               .map(name -> name.orElseGet(() -> console.say("länet", "the county")))
               .collect(Collectors.joining(", "));
-      boolean acceptable = errors.stream().anyMatch(f -> f.rule().mayBeAccepted());
-      Phrase cure =
-          acceptable
-              ? new Phrase(
-                      " Rätta dem, eller låt länet godta dem med sådana rader i county.yaml:\n\n",
-                      " Mend them, or let the county accept them by such lines in county.yaml:\n\n")
-                  .and(Obstacles.acceptance(errors, ktp.asOf().plusMonths(1)))
-              : new Phrase(" Rätta dem först.", " Mend them first.");
       console
           .err()
           .println(
@@ -163,7 +156,7 @@ final class ReportCommand implements Callable<Integer> {
                           .formatted(whose),
                       "No papers were written: they cannot be adopted while errors stand (%s)."
                           .formatted(whose))
-                  + console.say(cure));
+                  + console.say(obstacles.cure(errors, ktp.asOf().plusMonths(1))));
     }
     return !errors.isEmpty();
   }

@@ -227,6 +227,81 @@ class EditionTest {
     assertTrue(silent.err().contains("godtaget:\n" + line), silent.err());
   }
 
+  /// The lines for county.yaml that are told.
+  private static List<String> proposed(Run run) {
+    return run.err().lines().filter(l -> l.startsWith("  - {")).toList();
+  }
+
+  @Test
+  void everyErrorThatMayBeAcceptedHasALineThatAcceptsIt() throws IOException {
+    Path workspace = workspace();
+    String county =
+        """
+        county: "01"
+        year: 2010
+        participants: [Botkyrka, Haninge, {municipality: Stockholm, district: Skärholmen}]
+        """;
+    String many =
+        plan("Haninge")
+            .replace(
+                "activities:\n",
+                """
+                activities:
+                  - {name: "Råd, och stöd"}
+                """);
+    Workspaces.write(
+        workspace,
+        Map.of("county.yaml", county, "plans/h.yaml", many, "plans/s.yaml", "kommun: Botkyrka: x"));
+    Run broken = report(workspace, "--final");
+    assertTrue(broken.err().contains("Somliga kan länet också godta"), broken.err());
+    assertFalse(String.join("", proposed(broken)).contains("KTP001"), broken.err());
+    Files.delete(workspace.resolve("plans/s.yaml"));
+    Run run = report(workspace, "--final");
+    assertEquals(8, proposed(run).size(), run.err());
+    String accepts = ", skäl: skriv varför här, till: 2010-08-01}";
+    assertTrue(
+        proposed(run)
+            .containsAll(
+                List.of(
+                    "  - {regel: KTP102, kommun: Haninge, aktivitet: \"Råd, och stöd\"" + accepts,
+                    "  - {regel: KTP120, kommun: Stockholm, stadsdel: Skärholmen" + accepts)),
+        run.err());
+    Workspaces.write(
+        workspace,
+        Map.of("county.yaml", county + "godtaget:\n" + String.join("\n", proposed(run)) + "\n"));
+    assertEquals(0, report(workspace, "--final").code());
+    // What is there already is added to.
+    Workspaces.write(
+        workspace, Map.of("county.yaml", county + "godtaget:\n" + proposed(run).getFirst() + "\n"));
+    Run added = report(workspace, "--final");
+    assertEquals(7, proposed(added).size());
+    assertTrue(added.err().contains("under godtaget, som redan finns):\n\n  - {"), added.err());
+  }
+
+  @Test
+  void itIsNotProposedToAcceptWhatIsWrongWithTheCountysFileItself() {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace,
+        Map.of("county.yaml", "county: \"01\"\nyear: 2010\nparticipants: [Botkyrka, Hanninge]\n"));
+    Run run = report(workspace, "--final");
+    assertTrue(run.err().contains(" Rätta dem först."), run.err());
+    assertEquals(List.of(), proposed(run));
+  }
+
+  @Test
+  void ofVeryManyLinesSomeAreShown() {
+    Path workspace = workspace();
+    var names = new StringBuilder(plan("Haninge"));
+    for (int i = 10; i < 32; i++) {
+      names.append("  - {name: Stöd ").append(i).append(", status: x}\n");
+    }
+    Workspaces.write(workspace, Map.of("plans/h.yaml", names.toString()));
+    Run run = report(workspace, "--final");
+    assertEquals(20, proposed(run).size());
+    assertTrue(run.err().contains("\noch 134 rader till.\n"), run.err());
+  }
+
   @Test
   void adoptedPapersSaySoOnEveryPage() throws IOException {
     Path workspace = workspace();
