@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
@@ -53,13 +54,35 @@ record Obstacles(
 
   /// Whose errors they are: names of participants; the county's as nothing.
   static Set<Optional<String>> owners(List<Finding> errors) {
-    var owners = new LinkedHashSet<Optional<String>>();
-    errors.forEach(f ->
-        owners.add(
-            f.subject()
-                .municipality()
-                .map(m -> f.subject().district().map(d -> d + " (" + m + ")").orElse(m))));
-    return owners;
+    return errors.stream()
+        .map(Obstacles::owner)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Optional<String> owner(Finding error) {
+    Subject subject = error.subject();
+    return subject
+        .municipality()
+        .map(m -> subject.district().map(d -> d + " (" + m + ")").orElse(m));
+  }
+
+  /// That errors stand which do not concern what is adopted, whose they are and of which periods.
+  static Phrase besides(List<Finding> errors) {
+    Phrase whose =
+        errors.stream()
+            .map(Obstacles::ownerAndPeriod)
+            .distinct()
+            .reduce((some, next) -> some.and(Phrase.same(", ")).and(next))
+            .orElseThrow();
+    return new Phrase(
+            "Felen hör inte till det som fastställs, och står kvar: ",
+            "The errors do not belong to what is adopted, and still stand: ")
+        .and(whose);
+  }
+
+  private static Phrase ownerAndPeriod(Finding error) {
+    Phrase name = owner(error).map(Phrase::same).orElse(new Phrase("länet", "the county"));
+    return period(error).map(p -> name.and(Phrase.same(" " + p))).orElse(name);
   }
 
   /// How errors are got rid of: by mending them, or by lines for county.yaml by which a county

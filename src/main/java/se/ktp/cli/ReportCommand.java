@@ -133,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
               ktp);
       outcome = nationRun.addTo(outcome, console);
     }
-    ReportSummary.print(outcome, inspections, selection.paths(), console);
+    ReportSummary.print(outcome, inspections, selection.paths(), edition.adopted(), console);
     sources.tell(console);
     return outcome.exit().code();
   }

@@ -6,18 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Severity;
 
 /// What a run has made, and what it has left out, told at its end.
 final class ReportSummary {
   private ReportSummary() {}
 
   /// @param paths as they were given
+  /// @param adopted whether the papers are, so that no error that stands concerns them
   static void print(
-      PaperRun.Outcome outcome, Inspections inspections, List<Path> paths, Console console) {
+      PaperRun.Outcome outcome,
+      Inspections inspections,
+      List<Path> paths,
+      boolean adopted,
+      Console console) {
     if (!console.quiet()) {
       outcome.editions().forEach(edition -> print(edition, inspections, console));
-      findings(inspections, paths, console);
+      findings(inspections, paths, adopted, console);
     }
     leftOut(outcome, console);
     outcome.editions().forEach(edition -> leftovers(edition, inspections, console));
@@ -123,10 +130,16 @@ final class ReportSummary {
     return "   " + console.faint(both);
   }
 
-  private static void findings(Inspections inspections, List<Path> paths, Console console) {
+  private static void findings(
+      Inspections inspections, List<Path> paths, boolean adopted, Console console) {
     Counts counts = Counts.of(inspections.workspaces(), inspections.findings());
     if (counts.errors() + counts.warnings() + counts.notes() > 0) {
       Summary.print(counts, console);
+      List<Finding> errors =
+          inspections.findings().stream().filter(f -> f.fails(Severity.ERROR)).toList();
+      if (adopted && !errors.isEmpty()) {
+        console.out().println(console.say(Obstacles.besides(errors)));
+      }
       String command = "ktp validate" + Summary.arguments(paths);
       console
           .out()

@@ -219,6 +219,9 @@ class EditionTest {
     String[] november = {"--final", "--period", "2010-11", "--as-of", "2010-12-15"};
     Run run = report(workspace, november);
     assertFalse(run.err().contains("kan inte fastställas"), run.out() + run.err());
+    assertEquals(1, run.code());
+    String why = "Felen hör inte till det som fastställs, och står kvar: Haninge 2010-06\n";
+    assertTrue(run.out().contains(why), run.out());
     Workspaces.write(
         workspace, Map.of("followups/2010-11/h.yaml", "municipality: Haninge\nanswers: []\n"));
     Run silent = report(workspace, november);
