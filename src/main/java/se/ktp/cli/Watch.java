@@ -28,6 +28,10 @@ import se.ktp.model.Workspace;
 record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
   private static final long PAUSE_MILLIS = 400;
 
+  /// What is not there, as far as files can be read.
+  private static final Set<Rule> MISSING =
+      Set.of(Rule.PARTICIPANT_WITHOUT_PLAN, Rule.NO_ANSWERS, Rule.ACTIVITY_WITHOUT_ANSWER);
+
   /// Makes papers of what has been read.
   interface Papers {
     Optional<PaperRun.Outcome> of(Inspections inspections);
@@ -125,11 +129,24 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
   }
 
   /// Whether a finding stands in a file, or is about whoever owns it: what one file says may be
-  /// wrong by another.
+  /// wrong by another. Besides, what is missing may be in the file, whoever it is missing from; and
+  /// without its answers nobody may be asked yet for theirs.
   private static boolean concerns(Finding finding, UnreadableFile file) {
     Optional<String> owner = file.owner().flatMap(o -> o.subject().code());
     return path(file).equals(finding.at().source().path())
-        || (owner.isPresent() && owner.equals(finding.subject().code()));
+        || (owner.isPresent() && owner.equals(finding.subject().code()))
+        || (MISSING.contains(finding.rule()) && mayHold(file, finding.subject().period()));
+  }
+
+  /// Whether a file may hold what is missing: a plan, or answers of a period, which without a plan
+  /// are not missed.
+  private static boolean mayHold(UnreadableFile file, Optional<String> period) {
+    return switch (file.kind()) {
+      case COUNTY -> false;
+      case PLAN -> true;
+      case FOLLOW_UP ->
+          period.isPresent() && file.period().filter(p -> !p.code().equals(period.get())).isEmpty();
+    };
   }
 
   // --- what is told
@@ -142,8 +159,13 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
   /// What makes a finding the same though its line has moved.
   private record Same(Rule rule, String file, Subject subject, Phrase message) {
     static Same of(Finding finding) {
+      // What is missing is missing, be it that some file may hold it or not.
+      boolean missing = MISSING.contains(finding.rule());
       return new Same(
-          finding.rule(), finding.at().source().path(), finding.subject(), finding.message());
+          finding.rule(),
+          finding.at().source().path(),
+          finding.subject(),
+          missing ? Phrase.same("") : finding.message());
     }
   }
 

@@ -141,6 +141,48 @@ class WatchCommandTest {
   }
 
   @Test
+  void whatOthersOweIsNeitherMendedNorNewWhileAFileCannotBeRead() throws Exception {
+    String answers =
+        "municipality: Ronneby\nanswers: [{activity: a, status: pågår, result: Bra}]\n";
+    Path file = folder.resolve("followups/2011-06/ronneby.yaml");
+    Workspaces.write(
+        folder,
+        Map.of(
+            "county.yaml",
+            "county: \"10\"\nyear: 2011\nparticipants: [Karlshamn, Olofström, Ronneby]\n",
+            "plans/gotland.yaml",
+            PLAN.formatted("").replace("Gotland", "Ronneby"),
+            "plans/karlshamn.yaml",
+            PLAN.formatted("").replace("Gotland", "Karlshamn"),
+            "followups/2010-06/gotland.yaml",
+            "",
+            "followups/2011-06/ronneby.yaml",
+            answers));
+    watch("watch", "--no-papers");
+    await("filer lästa");
+    afresh();
+    // Nobody is asked for the answers of a period that is to come, when nobody has given any.
+    Files.writeString(file, answers.replace("[", "[["));
+    await("filer lästa");
+    String broken = told.toString();
+    assertTrue(broken.contains("KTP001"), broken);
+    assertFalse(broken.contains("KTP200") || broken.contains("rättat"), broken);
+    afresh();
+    Files.writeString(file, answers);
+    await("filer lästa");
+    String back = told.toString();
+    assertTrue(back.contains("rättat  followups/2011-06/ronneby.yaml  KTP001"), back);
+    assertFalse(back.contains("KTP200") || back.contains("nytt:"), back);
+    afresh();
+    // A plan of nobody may be anybody's.
+    Files.writeString(folder.resolve("plans/x.yaml"), "[\n");
+    await("filer lästa");
+    String plan = told.toString();
+    assertTrue(plan.contains("KTP001"), plan);
+    assertFalse(plan.contains("KTP120") || plan.contains("rättat"), plan);
+  }
+
+  @Test
   void withoutTheCountysFileNothingIsToldAndNoPapersAreMade() throws Exception {
     watch("watch");
     await("skrivet i out/2010-06: 0980-gotland.pdf, lan-09-gotland.pdf");
