@@ -114,8 +114,10 @@ final class RemindCommand implements Callable<Integer> {
             .toList();
     var drafts = new TreeMap<String, Map<String, byte[]>>();
     var about = new TreeMap<String, String>();
+    // Whoever names a period that is over wants its answers all the same.
+    boolean named = period.isPresent();
     for (CountyStatus.Line line : asked) {
-      if (line.reminded()) {
+      if (line.reminded() && (named || !status.over())) {
         ReminderText.Letter letter =
             ReminderText.of(status, line, workspace, inspection.findings(), console);
         String name = Slugs.of(line.summary().participant());
@@ -194,6 +196,14 @@ final class RemindCommand implements Callable<Integer> {
 
   /// That nobody owes anything, or not yet.
   private static String nobody(CountyStatus status, Console console) {
+    if (status.over() && status.lines().stream().anyMatch(CountyStatus.Line::reminded)) {
+      Period period = status.county().period();
+      return console.say(
+          "Ingen att påminna: uppföljningen %s är över. (ktp remind --period %s påminner ändå.)"
+              .formatted(period, period),
+          "Nobody to remind: the follow-up of %s is over. (ktp remind --period %s reminds all the same.)"
+              .formatted(period, period));
+    }
     boolean waiting =
         status.lines().stream().anyMatch(l -> !l.gaps().isEmpty() && l.asked().isEmpty());
     return waiting

@@ -349,8 +349,8 @@ final class StatusText {
               + ": ktp form"
               + arguments(paths, status.next()));
     }
-    long chased = status.lines().stream().filter(CountyStatus.Line::reminded).count();
-    if (chased > 0 && !status.over()) {
+    int chased = status.reminded().size();
+    if (chased > 0) {
       steps.add(
           say(
                   "Gör utkast till påminnelser till " + chased + ": ",

@@ -232,6 +232,11 @@ public record CountyStatus(
     return next.isPresent() && meeting().filter(day -> !asOf.isAfter(day)).isEmpty();
   }
 
+  /// Those who are reminded of what they owe: nobody any more, once the period is over.
+  public List<Line> reminded() {
+    return over() ? List.of() : lines.stream().filter(Line::reminded).toList();
+  }
+
   /// When the steering group meets, where the county says so.
   public Optional<LocalDate> meeting() {
     return county.county().followUps().stream()

@@ -419,6 +419,22 @@ class RemindCommandTest {
   }
 
   @Test
+  void aPeriodThatIsOverIsNoMatterForRemindersUnlessItIsNamed() throws IOException {
+    Path root = workspace();
+    Workspaces.write(root, Map.of("county.yaml", COUNTY.split("follow_ups")[0]));
+    assertTrue(Run.in(root, "remind", "--as-of", "2010-09-30").out().contains("utkast i"));
+    Run over = Run.in(root, "remind", "--as-of", "2010-10-01", "-o", "nya");
+    assertEquals(
+        "Stockholms län: Ingen att påminna: uppföljningen 2010-06 är över. (ktp remind --period"
+            + " 2010-06 påminner ändå.)\n",
+        over.out());
+    assertFalse(Run.in(root, "status", "--as-of", "2010-10-01").out().contains("ktp remind"));
+    assertFalse(Files.exists(root.resolve("nya")));
+    Run named = Run.in(root, "remind", "--as-of", "2010-10-01", "--period", "2010-06");
+    assertTrue(named.out().contains("utkast i reminders/2010-06"), named.out());
+  }
+
+  @Test
   void aPauseBesideAnAnswerIsOverOnItsDayToo() {
     Path root =
         Workspaces.write(
