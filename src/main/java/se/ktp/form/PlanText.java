@@ -32,8 +32,10 @@ final class PlanText {
     out.line("", Words.DISTRICT, owner.district());
     out.line("", Words.YEAR, plan.year().map(String::valueOf));
     PlanHeadText.write(plan, out);
-    out.key("", Words.ACTIVITIES);
-    plan.activities().forEach(this::activity);
+    if (!plan.activities().isEmpty()) {
+      out.key("", Words.ACTIVITIES);
+      plan.activities().forEach(this::activity);
+    }
   }
 
   private void activity(Activity activity) {
