@@ -202,6 +202,7 @@ final class ReminderText {
   private String word(Gap.Lack lack) {
     return switch (lack) {
       case ANSWER -> say("hela svaret", "the whole answer");
+      case ANSWER_PERHAPS_MISNAMED -> say("hela svaret", "the whole answer") + perhapsMeant();
       case STATUS ->
           say(
               "status (uppnått, delvis, ej uppnått, pågår, ej påbörjat eller pausat)",
@@ -219,6 +220,21 @@ final class ReminderText {
               "what happened instead of the goal (deviation)");
       case LESSONS -> say("vad ni har lärt er (lärdomar)", "what you have learnt (lessons)");
     };
+  }
+
+  /// Asks whether answers about something that the plan does not have are meant for an activity.
+  private String perhapsMeant() {
+    String written =
+        line.summary().stray().stream()
+            .flatMap(a -> a.activity().given().stream())
+            .map(name -> "”" + one(name) + "”")
+            .distinct()
+            .collect(Collectors.joining(say(" eller ", " or ")));
+    return written.isEmpty()
+        ? ""
+        : say(
+            ", eller gäller svaret om " + written + " den här aktiviteten?",
+            ", or is the answer about " + written + " meant for this activity?");
   }
 
   private void over() {

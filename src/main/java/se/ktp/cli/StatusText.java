@@ -217,6 +217,8 @@ final class StatusText {
       add(parts, tally.count(State.UNREADABLE), "oläsbart", "oläsbara", "unreadable");
       add(parts, line.toComplete(), "att komplettera", "att komplettera", "to complete");
       add(parts, line.conflicts(), "i konflikt", "i konflikt", "in conflict");
+    }
+    if (some || line.standing() == Standing.PAUSED) {
       add(parts, line.summary().stray().size(), "utanför planen", "utanför planen", "not planned");
     }
     if (line.standing() == Standing.PARTLY && line.late()) {

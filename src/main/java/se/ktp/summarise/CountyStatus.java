@@ -47,7 +47,7 @@ public record CountyStatus(
     return new CountyStatus(
         county,
         asOf,
-        county.municipalities().stream().map(m -> line(m, time, asOf)).toList(),
+        county.municipalities().stream().map(m -> line(m, workspace, time, asOf)).toList(),
         unclaimed(workspace, county.period()),
         next(county, workspace, asOf));
   }
@@ -151,7 +151,8 @@ public record CountyStatus(
     }
   }
 
-  private static Line line(MunicipalitySummary summary, Time time, LocalDate asOf) {
+  private static Line line(
+      MunicipalitySummary summary, Workspace workspace, Time time, LocalDate asOf) {
     Standing standing = Standing.of(summary);
     boolean open = standing == Standing.MISSING || standing == Standing.PARTLY;
     return new Line(
@@ -162,7 +163,7 @@ public record CountyStatus(
         time.due() && open,
         time.planDue() && summary.planState() == PlanState.MISSING,
         until(summary),
-        Gap.of(summary),
+        Gap.of(summary, workspace),
         over(summary, asOf));
   }
 

@@ -212,7 +212,9 @@ public final class Summaries {
     if (followUp.isPresent()) {
       boolean answered = followUp.get().answers().stream().anyMatch(a -> !a.blank());
       boolean wholePaused = followUp.get().plan().filter(Answer::paused).isPresent();
-      if ((wholePaused && !answered) || eachPaused(owner, followUp.get())) {
+      List<Activity> planned = workspace.plan(owner).map(Plan::activities).orElse(List.of());
+      List<Answer> given = ofPlan(followUp.get(), planned);
+      if ((wholePaused && given.isEmpty()) || eachPaused(given, planned)) {
         return Turnout.PAUSED;
       }
       if (answered || followUp.get().plan().isPresent()) {
@@ -224,10 +226,17 @@ public final class Summaries {
         : Turnout.MISSING;
   }
 
+  /// The answers about what is planned; all where no plan says what is. One that is about nothing
+  /// in the plan does not undo a pause.
+  private static List<Answer> ofPlan(FollowUp followUp, List<Activity> planned) {
+    return followUp.answers().stream()
+        .filter(a -> !a.blank())
+        .filter(a -> planned.isEmpty() || planned.stream().anyMatch(p -> p.isMeantBy(a)))
+        .toList();
+  }
+
   /// Whether every planned activity is paused by itself, which comes to the same as pausing all.
-  private boolean eachPaused(Owner owner, FollowUp followUp) {
-    List<Activity> planned = workspace.plan(owner).map(Plan::activities).orElse(List.of());
-    List<Answer> given = followUp.answers().stream().filter(a -> !a.blank()).toList();
+  private static boolean eachPaused(List<Answer> given, List<Activity> planned) {
     return !given.isEmpty()
         && !planned.isEmpty()
         && given.stream().allMatch(Answer::paused)

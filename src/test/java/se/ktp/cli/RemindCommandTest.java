@@ -435,6 +435,36 @@ class RemindCommandTest {
   }
 
   @Test
+  void anAnswerThatMayBeMeantForAnotherActivityIsAskedAbout() throws IOException {
+    Path root = workspace();
+    String answers =
+        """
+        municipality: Solna
+        answers:
+          - {activity: a1, status: pågår, result: Gjort}
+          - {activity: a2, status: pågår, result: Gjort}
+          - {activity: Utbildning, status: pågår, result: Gjort}
+        """;
+    Workspaces.write(root, Map.of("followups/2010-06/s.yaml", answers));
+    Run run = Run.in(root, "remind", "--as-of", "2010-07-12");
+    assertTrue(run.out().contains("0184-solna     1 svar saknas\n"), run.out());
+    String letter = letter("0184-solna");
+    assertTrue(letter.replaceAll("\\s+", " ").contains(MEANT), letter);
+    for (String settled :
+        List.of(
+            "rules: {KTP201: off}\n",
+            "accepted: [{rule: KTP201, municipality: Solna, activity: a3, reason: Ny, until:"
+                + " 2010-12-31}]\n")) {
+      Workspaces.write(root, Map.of("county.yaml", COUNTY + settled));
+      run = Run.in(root, "remind", "--as-of", "2010-07-12");
+      assertFalse(run.out().contains("solna"), run.out());
+    }
+  }
+
+  private static final String MEANT =
+      "3. Kurs: hela svaret, eller gäller svaret om ”Utbildning” den här aktiviteten?";
+
+  @Test
   void aPauseBesideAnAnswerIsOverOnItsDayToo() {
     Path root =
         Workspaces.write(

@@ -259,6 +259,22 @@ class StatusCommandTest {
     assertTrue(json.contains("\"pausedUntil\" : \"2010-09-30\""), json);
   }
 
+  @Test
+  void anAnswerOutsideThePlanDoesNotEndAPause() {
+    Path root = workspace();
+    String stray = "  - {activity: Annat, status: pågår, result: Gjort}\n";
+    Workspaces.write(
+        root,
+        Map.of(
+            "followups/2010-06/s.yaml",
+            "municipality: Solna\nanswers:\n" + answer(1, "paused: {until: 2010-09-30}") + stray,
+            "followups/2010-06/ty.yaml",
+            "municipality: Tyresö\nplan: {paused: {until: 2010-09-30}}\nanswers:\n" + stray));
+    String out = Run.in(root, "status").out();
+    String paused = "‖ pausat till 2010-09-30, 1 utanför planen\n";
+    assertEquals(3, out.split(paused, -1).length, out);
+  }
+
   // --- between two periods
 
   private static final String SEND = "Skicka ut formulären för november 2010: ktp form";
