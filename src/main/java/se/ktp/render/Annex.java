@@ -6,6 +6,8 @@ import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Severity;
+import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.Turnout;
 
 /// What is to be completed or corrected, in plain words.
 ///
@@ -28,6 +30,22 @@ public record Annex(String lead, List<Group> groups, List<Line> notes, List<Gap>
 
   static Annex of(List<Finding> findings, Wording wording) {
     return new Maker(findings, wording).annex();
+  }
+
+  /// An annex where nothing was found is not told to lack nothing while the answers have not come:
+  /// until they are due, or somebody has answered, nobody looks for them.
+  static Annex of(MunicipalitySummary summary, Wording wording) {
+    Annex annex = of(summary.findings(), wording);
+    boolean silent = summary.answered() == Turnout.MISSING && !summary.activities().isEmpty();
+    if (!annex.empty() || !silent) {
+      return annex;
+    }
+    String period = wording.period(summary.period());
+    String lead =
+        wording.say(
+            "Svaren för %s har inte kommit än. Annars saknas inget.".formatted(period),
+            "The answers for %s have not come yet. Nothing else is missing.".formatted(period));
+    return new Annex(lead, annex.groups(), annex.notes(), annex.accepted());
   }
 
   /// Whether there is anything at all.

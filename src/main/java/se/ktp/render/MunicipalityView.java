@@ -63,7 +63,7 @@ public record MunicipalityView(
             .plan()
             .flatMap(p -> p.mapping().given())
             .flatMap(mapping -> Matrix.of(mapping, wording)),
-        Annex.of(summary.findings(), wording));
+        Annex.of(summary, wording));
   }
 
   /// Finds the words.

@@ -355,6 +355,34 @@ class EditionTest {
     assertFalse(text.contains("640823") || text.contains("Haninge 0136 Kommunrapport"), text);
   }
 
+  @Test
+  void nothingIsMissingOnlyWhenTheAnswersHaveCome() throws IOException {
+    Path workspace = workspace();
+    String whole =
+        """
+        local_council:
+          - {role: Chef, principal: kommun}
+          - {role: Chef, principal: region}
+        mapping: {strengths: [Samsyn], weaknesses: [Tid]}
+        activities:
+        """;
+    Workspaces.write(
+        workspace,
+        Map.of(
+            "plans/h.yaml",
+            plan("Haninge").replace(", fråga 010-123 45 67", "").replace("activities:\n", whole),
+            "followups/2010-06/h.yaml",
+            answer("Haninge", "Mallen är klar.")));
+    report(workspace, "--only", "Haninge");
+    assertTrue(text(paper(workspace, "0136-haninge.pdf")).contains("Inget saknas."));
+    Files.delete(workspace.resolve("followups/2010-06/b.yaml"));
+    Files.delete(workspace.resolve("followups/2010-06/h.yaml"));
+    report(workspace, "--only", "Haninge", "--as-of", "2010-05-01");
+    String silent = text(paper(workspace, "0136-haninge.pdf"));
+    String told = "Svaren för juni 2010 har inte kommit än. Annars saknas inget.";
+    assertTrue(silent.contains(told), silent);
+  }
+
   // --- for everybody
 
   @Test
