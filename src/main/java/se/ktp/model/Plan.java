@@ -111,6 +111,14 @@ public record Plan(
             .anyMatch(f -> f.given().isPresent());
   }
 
+  /// Whether it says nothing at all but whose it is: neither activities nor anything beside them.
+  /// What could not be understood was said all the same.
+  public boolean isBlank() {
+    return activities.isEmpty()
+        && !hasHead()
+        && Stream.of(approved, localCouncil, processLeaders, mapping).allMatch(Field::missing);
+  }
+
   /// The same plan with activities that stand in another file.
   public Plan with(List<Activity> others) {
     return new Plan(

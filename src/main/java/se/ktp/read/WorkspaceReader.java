@@ -147,13 +147,24 @@ public final class WorkspaceReader {
                 ? CountyReader.unknown(new Source.Whole(shown(root)), reading.year())
                 : known,
             known != null,
-            gathering.plans(),
+            known == null ? gathering.plans() : sent(gathering.plans()),
             gathering.followUps(),
             List.copyOf(unreadable),
             List.copyOf(reading.found()),
             files,
             Map.copyOf(checksums));
     return new Parsed<>(workspace, reading.findings(), remarks);
+  }
+
+  /// The plans of participants, save forms that nobody has filled in: they have been laid there,
+  /// and their plans are still to come.
+  private static List<Plan> sent(List<Plan> plans) {
+    return plans.stream()
+        .filter(p ->
+            !(p.isBlank()
+                && p.owner() instanceof Owner.Participant
+                && p.at().source() instanceof Source.Table))
+        .toList();
   }
 
   /// The year that texts without one mean: that of the newest follow-up's folder, or today's.

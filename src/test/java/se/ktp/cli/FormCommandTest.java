@@ -228,6 +228,22 @@ class FormCommandTest {
     assertEquals(before, findings(workspace));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "csv"})
+  void anEmptyFormOfPlansAmongThePlansIsNoPlan(String format) {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace, Map.of("county.yaml", "county: \"01\"\nyear: 2010\nparticipants: [Nacka]\n"));
+    Run.in(workspace, "form", "--plan", "--format", format, "-o", "plans", "--only", "Nacka");
+    String found = Run.in(workspace, "validate", "--as-of", "2010-04-10").out();
+    assertTrue(found.contains("KTP120  Nacka har ingen plan"), found);
+    assertFalse(found.contains("plans/0182-nacka"), found);
+    String status = Run.in(workspace, "status", "--as-of", "2010-04-10").out();
+    assertTrue(status.contains("Planer: 0 av 1 inne"), status);
+    String remind = Run.in(workspace, "remind", "--as-of", "2010-04-10").out();
+    assertTrue(remind.contains("0182-nacka  planen saknas"), remind);
+  }
+
   @Test
   void aTableForExcelHasNothingThatExcelTakesForSomethingElse() {
     Path workspace = workspace();
