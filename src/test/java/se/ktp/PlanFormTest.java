@@ -333,17 +333,25 @@ class PlanFormTest {
     for (String name : List.of("a", "b")) {
       Files.write(
           folder.resolve("in/" + name + ".xlsx"),
-          blank().put(2, "Aktivitet", "Vårdplan").put(2, "Mål", "Målet " + name).bytes());
+          blank()
+              .put(2, "Aktivitet", "Vårdplan")
+              .put(2, "Mål", "Målet " + name)
+              .turnTo(3)
+              .put(2, "Roll", "chef " + name)
+              .bytes());
     }
     Run first = Run.in(workspace, "collect", "../in", "--yes");
     assertEquals(1, first.code());
-    assertTrue(first.out().contains("I KONFLIKT  Vårdplan"), first.out());
+    assertTrue(first.out().contains("I KONFLIKT  Vårdplan: ”Målet b”, mot ”Målet a”"), first.out());
     assertTrue(findings(workspace).getFirst().startsWith("KTP006"), findings(workspace) + "");
     Run again = Run.in(workspace, "collect", "../in", "--yes");
     assertTrue(again.out().contains("I KONFLIKT"), again.out());
     Run settled = Run.in(workspace, "collect", "../in/b.xlsx", "--replace", "--yes");
     assertEquals(0, settled.code(), settled.out() + settled.err());
+    assertTrue(settled.out().contains("ändrat      konflikten: avgjord"), settled.out());
     assertEquals(List.of(), findings(workspace));
+    // The one that does not hold has said more than what it was about.
+    assertEquals(2, plan(workspace).processLeaders().given().orElseThrow().size());
     assertEquals("Målet b", plan(workspace).activities().getFirst().goal().given().orElseThrow());
     assertEquals(0, Run.in(workspace, "collect", "../in", "--yes").code());
   }

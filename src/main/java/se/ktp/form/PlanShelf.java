@@ -81,13 +81,14 @@ final class PlanShelf {
   private record Joined(
       Plan head, List<Activity> activities, boolean sameHead, boolean same, boolean contradicts) {}
 
-  private Joined joined(Plan came, boolean replace) {
+  /// @param anew whether the plan is as it comes, and what does not come goes
+  private Joined joined(Plan came, boolean anew) {
     Plan base = first.orElse(came).with(there);
     List<Activity> next = there;
     if (!came.activities().isEmpty()) {
-      next = replace ? came.activities() : joined(completed(came.activities()), missingIn(came));
+      next = anew ? came.activities() : joined(completed(came.activities()), missingIn(came));
     }
-    Plan head = first.isEmpty() ? came : replace ? replaced(base, came) : base.headed(came);
+    Plan head = first.isEmpty() ? came : anew ? replaced(base, came) : base.headed(came);
     return new Joined(
         head,
         next,
@@ -101,12 +102,13 @@ final class PlanShelf {
     if (place.known() && first.isPresent() && !replace) {
       return rivals ? List.of(item(Change.CONFLICT, came, PARTS)) : unchanged(came);
     }
-    Joined joined = joined(came, replace);
+    // Settling a conflict says which of two holds, and not that the other half is to go.
+    Joined joined = joined(came, replace && !rivals);
     boolean nothing = joined.same() && joined.sameHead();
     boolean mayChange = replaceable && headReplaceable && (coming.isEmpty() || replace);
     boolean othersActivities = !joined.same() && !there.isEmpty() && !replaceable;
     boolean clashes = !nothing && (othersActivities || (joined.contradicts() && !mayChange));
-    List<Item> items = items(came, clashes, replace);
+    List<Item> items = items(came, clashes, replace && !rivals);
     if (!joined.sameHead()) {
       boolean before = first.filter(Plan::hasHead).isPresent();
       Change change = before && joined.contradicts() ? Change.CHANGED : Change.NEW;
@@ -116,6 +118,9 @@ final class PlanShelf {
       coming.add(new Coming(came, place.origin(), text(from, place), true));
     } else if (!nothing || (replace && rivals)) {
       take(joined, came, from, place, replace);
+      if (settles) {
+        items.add(item(Change.CHANGED, came, new Phrase("konflikten", "the conflict"), SETTLED));
+      }
     }
     return items;
   }
@@ -172,6 +177,8 @@ final class PlanShelf {
                     !PlanText.said(a.completed(old)).equals(PlanText.said(old.completed(a)))));
   }
 
+  private static final Phrase SETTLED = new Phrase("avgjord", "settled");
+
   private static final Phrase PARTS =
       new Phrase("beslut, medverkande och kartläggning", "approval, people and mapping");
 
@@ -191,7 +198,11 @@ final class PlanShelf {
   }
 
   private Item item(Change change, Plan plan, Phrase subject) {
-    return new Item(change, owner.name(), what(plan), subject, Phrase.same(""));
+    return item(change, plan, subject, Phrase.same(""));
+  }
+
+  private Item item(Change change, Plan plan, Phrase subject, Phrase detail) {
+    return new Item(change, owner.name(), what(plan), subject, detail);
   }
 
   private static boolean said(Plan one, Plan other) {
@@ -263,14 +274,22 @@ final class PlanShelf {
   }
 
   private Item item(Change change, Plan plan, Phrase subject, Activity activity) {
-    Phrase goal = Phrase.same(activity.goal().given().orElse(""));
-    Phrase detail =
-        change == Change.CONFLICT
-            ? new Phrase(
-                "det finns redan en annan plan, som ktp inte ändrar",
-                "there is another plan already, which ktp does not change")
-            : goal;
-    return new Item(change, owner.name(), what(plan), subject, detail);
+    String goal = activity.goal().given().orElse("");
+    Optional<String> then =
+        there.stream()
+            .filter(a -> alike(a, activity))
+            .flatMap(a -> a.goal().given().stream())
+            .filter(g -> !goal.isEmpty() && !Texts.same(g, goal))
+            .findFirst();
+    Phrase detail = Phrase.same(goal);
+    if (change == Change.CONFLICT) {
+      detail =
+          then.map(t ->
+                  new Phrase(
+                      "”" + goal + "”, mot ”" + t + "”", "\"" + goal + "\", against \"" + t + "\""))
+              .orElse(new Phrase("det finns redan en annan plan", "there is another plan already"));
+    }
+    return item(change, plan, subject, detail);
   }
 
   private static String what(Plan plan) {

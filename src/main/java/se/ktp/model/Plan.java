@@ -68,7 +68,8 @@ public record Plan(
       return own.map(value -> join.apply(value, other.given().get()));
     }
     boolean less = own.given().isEmpty() && !other.missing();
-    return own instanceof Field.Absent<T> || less ? other : own;
+    boolean keyOnly = own instanceof Field.Absent<T> && other instanceof Field.Empty<T>;
+    return less || keyOnly ? other : own;
   }
 
   /// The people of both lists, each once.

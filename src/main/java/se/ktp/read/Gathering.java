@@ -66,8 +66,8 @@ final class Gathering {
       }
       plans.set(known, head.completed(rest).with(merged(used, other)));
     } else {
-      plans.set(known, used);
-      if (!same(first, plan)) {
+      plans.set(known, used.completed(other));
+      if (!same(first, plan) || used.contradicts(other)) {
         twice(used, other, other.at());
       }
     }
