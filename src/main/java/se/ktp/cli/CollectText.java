@@ -15,8 +15,6 @@ import se.ktp.form.Change;
 import se.ktp.form.FileReport;
 import se.ktp.form.Intake;
 import se.ktp.form.Item;
-import se.ktp.source.Position;
-import se.ktp.source.Source;
 
 /// What the files that came back mean, for people.
 ///
@@ -129,18 +127,8 @@ record CollectText(List<FileReport> reports, Function<Path, String> shown, Conso
   }
 
   private String place(Finding finding) {
-    return switch (finding.at().source()) {
-      case Source.Whole _ -> "";
-      case Source.Lines _ -> console.say("rad %s: ", "line %s: ").formatted(finding.at().line());
-      case Source.Table table -> {
-        String cell = Position.letters(finding.at().column()) + finding.at().line();
-        yield table
-            .sheet()
-            .map(
-                s -> console.say("blad ”%s”, %s: ", "sheet \"%s\", %s: ").formatted(s.name(), cell))
-            .orElse(console.say("ruta %s: ", "cell %s: ").formatted(cell));
-      }
-    };
+    String place = console.say(Phrase.inFile(finding.at()));
+    return place.isEmpty() ? "" : place + ": ";
   }
 
   // --- in all

@@ -8,7 +8,6 @@ import se.ktp.model.Reply;
 import se.ktp.model.Status;
 import se.ktp.read.CellErrors;
 import se.ktp.source.Position;
-import se.ktp.source.Source;
 
 /// What a spreadsheet shows where a formula has gone wrong. It is nothing that anybody has said: it
 /// is told with its cell, where it can be mended, and not taken in.
@@ -22,26 +21,11 @@ final class CellFaults {
         finding.subject().municipality().orElse(""),
         finding.subject().period().orElse(""),
         finding.subject().activity().map(Phrase::same).orElse(new Phrase("en ruta", "a cell")),
-        place(finding.at())
+        Phrase.inFile(finding.at())
             .and(Phrase.same(": "))
             .and(finding.message())
             .and(Phrase.same("; "))
             .and(finding.fix()));
-  }
-
-  private static Phrase place(Position at) {
-    return switch (at.source()) {
-      case Source.Table table -> {
-        String cell = Position.letters(at.column()) + at.line();
-        yield table
-            .sheet()
-            .map(s ->
-                new Phrase(
-                    "blad ”" + s.name() + "”, " + cell, "sheet \"" + s.name() + "\", " + cell))
-            .orElse(new Phrase("ruta " + cell, "cell " + cell));
-      }
-      case Source.Lines _, Source.Whole _ -> new Phrase("rad " + at.line(), "line " + at.line());
-    };
   }
 
   /// What an answer says in its other cells.

@@ -83,30 +83,23 @@ record Difference(Optional<Phrase> what, Phrase then, Phrase now, List<Phrase> b
 
   /// What an answer as it was taken in has of an earlier one: "; kvar från förut: resultat".
   static Phrase kept(Answer came, Answer taken) {
+    boolean keptStatus = !status(came).equals(status(taken));
     var kept = new ArrayList<Phrase>();
-    if (!status(came).equals(status(taken))) {
-      kept.add(Words.STATUS);
+    if (keptStatus) {
+      kept.add(new Phrase("status", "status"));
     }
     questions(came, taken).stream().filter(Both::differ).map(Both::question).forEach(kept::add);
-    if (kept.isEmpty()) {
-      return Phrase.same("");
-    }
-    Phrase said = new Phrase("; kvar från förut: ", "; kept from before: ");
-    for (int i = 0; i < kept.size(); i++) {
-      Phrase what = kept.get(i);
-      said =
-          said.and(Phrase.same(i == 0 ? "" : ", "))
-              .and(
-                  new Phrase(
-                      what.sv().toLowerCase(Locale.ROOT), what.en().toLowerCase(Locale.ROOT)));
-    }
-    return came.status() instanceof Field.Unreadable<Status>(String written, _, _)
-            && !status(came).equals(status(taken))
-        ? said.and(
+    Phrase all =
+        kept.stream()
+            .reduce((a, b) -> a.and(Phrase.same(", ")).and(b))
+            .map(new Phrase("; kvar från förut: ", "; kept from before: ")::and)
+            .orElse(Phrase.same(""));
+    return keptStatus && came.status() instanceof Field.Unreadable<Status>(String written, _, _)
+        ? all.and(
             new Phrase(
                 " (”" + written + "” är inget av orden)",
                 " (\"" + written + "\" is none of the words)"))
-        : said;
+        : all;
   }
 
   static Phrase status(Answer answer) {

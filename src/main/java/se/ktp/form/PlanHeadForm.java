@@ -122,11 +122,7 @@ record PlanHeadForm(Optional<Plan> plan, String owner, Words words) {
     var rows = new ArrayList<List<String>>();
     for (Area area : Area.values()) {
       for (Aspect aspect : Aspect.values()) {
-        Optional<Mapping.Cell> cell =
-            mapping
-                .map(Mapping::matrix)
-                .flatMap(m -> Optional.ofNullable(m.get(area)))
-                .flatMap(row -> Optional.ofNullable(row.get(aspect)));
+        Optional<Mapping.Cell> cell = mapping.flatMap(m -> m.cell(area, aspect));
         rows.add(
             List.of(
                 owner,

@@ -21,6 +21,11 @@ import se.ktp.source.Decoded;
 
 /// The plan of one participant: the one that is there, and the one that comes.
 final class PlanShelf {
+  private static final Phrase SETTLED = new Phrase("avgjord", "settled");
+
+  private static final Phrase PARTS =
+      new Phrase("beslut, medverkande och kartläggning", "approval, people and mapping");
+
   private final Owner.Participant owner;
   private final String name;
   private final Path file;
@@ -177,11 +182,6 @@ final class PlanShelf {
                     !PlanText.said(a.completed(old)).equals(PlanText.said(old.completed(a)))));
   }
 
-  private static final Phrase SETTLED = new Phrase("avgjord", "settled");
-
-  private static final Phrase PARTS =
-      new Phrase("beslut, medverkande och kartläggning", "approval, people and mapping");
-
   /// What of a plan beside its activities is other than it was: "beslut och kartläggning".
   private static Phrase parts(Optional<Plan> before, Plan now) {
     var parts = new ArrayList<Phrase>();
@@ -249,17 +249,13 @@ final class PlanShelf {
     for (Activity activity : plan.activities().isEmpty() ? List.<Activity>of() : missingIn(plan)) {
       Change change =
           clashes ? Change.CONFLICT : replace && replaceable ? Change.REMOVED : Change.KEPT;
-      items.add(
-          new Item(
-              change,
-              owner.name(),
-              what(plan),
-              Phrase.same(activity.label()),
-              change == Change.KEPT
-                  ? new Phrase(
-                      "finns inte i filen, men får stå; ska den bort, lägg till --replace",
-                      "is not in the file, but stays; to remove it add --replace")
-                  : new Phrase("finns inte i den nya planen", "is not in the new plan")));
+      Phrase detail =
+          change == Change.KEPT
+              ? new Phrase(
+                  "finns inte i filen, men får stå; ska den bort, lägg till --replace",
+                  "is not in the file, but stays; to remove it add --replace")
+              : new Phrase("finns inte i den nya planen", "is not in the new plan");
+      items.add(item(change, plan, Phrase.same(activity.label()), detail));
     }
     return items;
   }

@@ -59,13 +59,15 @@ public record Mapping(
             .anyMatch(row ->
                 row.getValue().entrySet().stream()
                     .anyMatch(cell ->
-                        Optional.ofNullable(
-                                other
-                                    .matrix
-                                    .getOrDefault(row.getKey(), Map.of())
-                                    .get(cell.getKey()))
+                        other
+                            .cell(row.getKey(), cell.getKey())
                             .filter(cell.getValue()::contradicts)
                             .isPresent()));
+  }
+
+  /// What the matrix says of an area and an aspect, if anything.
+  public Optional<Cell> cell(Area area, Aspect aspect) {
+    return Optional.ofNullable(matrix.getOrDefault(area, Map.of()).get(aspect));
   }
 
   /// A cell of the matrix.

@@ -99,10 +99,7 @@ public record Survey(
   }
 
   private static Optional<Level> level(MunicipalitySummary municipality, Area area, Aspect aspect) {
-    return mapping(municipality)
-        .map(m -> m.matrix().getOrDefault(area, Map.of()))
-        .flatMap(row -> Optional.ofNullable(row.get(aspect)))
-        .flatMap(Mapping.Cell::level);
+    return mapping(municipality).flatMap(m -> m.cell(area, aspect)).flatMap(Mapping.Cell::level);
   }
 
   /// The names by how many have them, then by name; each as it was first written.
