@@ -1,6 +1,7 @@
 package se.ktp.check;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import se.ktp.diagnostic.Phrase;
@@ -20,58 +21,47 @@ final class AnswerContradictory implements Check {
   @Override
   public void check(Examination examination) {
     Optional<Period> newest = examination.workspace().newestPeriod();
-    examination
-        .answers()
-        .forEach(replied -> {
-          boolean isNewest = newest.filter(replied.followUp().period()::equals).isPresent();
-          unchanged(replied, examination);
-          contradiction(replied, examination);
-          if (isNewest) {
-            overdue(replied, examination);
-          } else {
-            vanished(replied, examination);
-          }
-        });
-  }
-
-  private static String name(Examination.Replied replied, Examination examination) {
-    return examination
-        .activity(replied)
-        .map(Activity::label)
-        .or(() -> replied.answer().activity().given())
-        .orElse("–");
+    var earlier = new IdentityHashMap<FollowUp, Optional<FollowUp>>();
+    for (Examination.Replied replied : examination.answers()) {
+      earlier
+          .computeIfAbsent(replied.followUp(), f -> before(f, examination))
+          .ifPresent(before -> unchanged(replied, before, examination));
+      contradiction(replied, examination);
+      if (newest.filter(replied.followUp().period()::equals).isPresent()) {
+        overdue(replied, examination);
+      } else {
+        vanished(replied, examination);
+      }
+    }
   }
 
   /// The result is word for word what it was in the period before.
-  private static void unchanged(Examination.Replied replied, Examination examination) {
-    Optional<Activity> activity = examination.activity(replied);
+  private static void unchanged(
+      Examination.Replied replied, FollowUp before, Examination examination) {
     boolean repeated =
-        activity.isPresent()
-            && before(replied, examination).stream()
-                .flatMap(f -> f.answers().stream())
-                .filter(activity.get()::isMeantBy)
-                .findFirst()
-                .filter(replied.answer()::repeats)
-                .isPresent();
+        replied
+            .activity()
+            .flatMap(activity -> before.answers().stream().filter(activity::isMeantBy).findFirst())
+            .filter(replied.answer()::repeats)
+            .isPresent();
     if (repeated) {
+      String name = replied.name();
       examination.report(
           Rule.RESULT_UNCHANGED,
           replied.answer().result().at(),
-          examination.subject(replied).field("result"),
+          replied.subject().field("result"),
           new Phrase(
-              "Resultatet för ”" + activity.get().label() + "” är ordagrant som förra gången",
-              "The result of \""
-                  + activity.get().label()
-                  + "\" is word for word that of last time"),
+              "Resultatet för ”" + name + "” är ordagrant som förra gången",
+              "The result of \"" + name + "\" is word for word that of last time"),
           new Phrase("fråga vad som har hänt sedan dess", "ask what has happened since"));
     }
   }
 
   /// The same owner's follow-up in the nearest earlier period.
-  private static Optional<FollowUp> before(Examination.Replied replied, Examination examination) {
+  private static Optional<FollowUp> before(FollowUp followUp, Examination examination) {
     return examination.workspace().followUps().stream()
-        .filter(f -> f.owner().is(replied.followUp().owner()))
-        .filter(f -> f.period().compareTo(replied.followUp().period()) < 0)
+        .filter(f -> f.period().compareTo(followUp.period()) < 0)
+        .filter(f -> f.owner().is(followUp.owner()))
         .max(Comparator.comparing(FollowUp::period));
   }
 
@@ -88,11 +78,11 @@ final class AnswerContradictory implements Check {
     if (!reached && !dropped) {
       return;
     }
-    String name = name(replied, examination);
+    String name = replied.name();
     examination.report(
         Rule.STATUS_CONTRADICTS_REVISION,
         answer.decided().orElseThrow().at(),
-        examination.subject(replied).field("revision"),
+        replied.subject().field("revision"),
         reached
             ? new Phrase(
                 "”" + name + "” har nått sitt mål, men svaret ber ändå om en ändring",
@@ -113,7 +103,7 @@ final class AnswerContradictory implements Check {
             .given()
             .filter(s -> s == Status.ONGOING || s == Status.NOT_STARTED)
             .isPresent();
-    Optional<Activity> activity = examination.activity(replied).filter(_ -> open);
+    Optional<Activity> activity = replied.activity().filter(_ -> open);
     activity
         .flatMap(a -> a.timeline().given())
         .filter(t -> !TimelineBackwards.isBackwards(t)) // nobody knows when it ends
@@ -123,7 +113,7 @@ final class AnswerContradictory implements Check {
             examination.report(
                 Rule.END_PASSED,
                 answer.status().at(),
-                examination.subject(replied).field("status"),
+                replied.subject().field("status"),
                 new Phrase(
                     "”%s” skulle vara klar %s men är inte avslutad"
                         .formatted(activity.get().label(), end),
@@ -142,7 +132,7 @@ final class AnswerContradictory implements Check {
     boolean known =
         written.isEmpty()
             || planned.isEmpty()
-            || examination.activity(replied).isPresent()
+            || replied.activity().isPresent()
             || examination.perhapsUnread(owner, planned)
             || examination.perhapsPlanned(written.get(), owner);
     if (!known) {

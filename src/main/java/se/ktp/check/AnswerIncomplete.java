@@ -3,7 +3,6 @@ package se.ktp.check;
 import java.util.Optional;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
-import se.ktp.model.Activity;
 import se.ktp.model.Answer;
 import se.ktp.model.Reply;
 import se.ktp.model.Status;
@@ -94,15 +93,11 @@ final class AnswerIncomplete implements Check {
       Phrase fix,
       Examination.Replied replied,
       Examination examination) {
-    Optional<String> about =
-        examination
-            .activity(replied)
-            .map(Activity::label)
-            .or(() -> replied.answer().activity().given());
+    Optional<String> about = replied.label();
     examination.report(
         rule,
         at,
-        examination.subject(replied).field(field),
+        replied.subject().field(field),
         new Phrase(
             about.map(a -> "Svaret om ”" + a + "” ").orElse("Ett svar ") + lack.sv(),
             about.map(a -> "The answer about \"" + a + "\" ").orElse("An answer ") + lack.en()),

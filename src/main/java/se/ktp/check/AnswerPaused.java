@@ -57,13 +57,12 @@ final class AnswerPaused implements Check {
 
   private static void check(Examination.Replied replied, Examination examination) {
     Answer answer = replied.answer();
-    Optional<Activity> activity = examination.activity(replied);
-    String name = activity.map(Activity::label).or(() -> answer.activity().given()).orElse("–");
-    Severity severity = severity(replied.followUp(), activity, answer, examination);
+    String name = replied.name();
+    Severity severity = severity(replied.followUp(), replied.activity(), answer, examination);
     if (answer.paused()) {
       report(
           answer.status().given().isPresent() ? answer.status().at() : answer.at(),
-          examination.subject(replied),
+          replied.subject(),
           new Phrase(
               "”" + name + "” är pausad" + until(answer).sv(),
               "\"" + name + "\" is paused" + until(answer).en()),
@@ -73,7 +72,7 @@ final class AnswerPaused implements Check {
     }
     if (isBeside(answer)) {
       beside(
-          examination.subject(replied),
+          replied.subject(),
           new Phrase("Svaret om ”" + name + "”", "The answer about \"" + name + "\""),
           answer,
           severity,
@@ -118,15 +117,10 @@ final class AnswerPaused implements Check {
       Severity severity,
       Examination examination) {
     if (reply instanceof Reply.Paused(Position at)) {
-      String name =
-          examination
-              .activity(replied)
-              .map(Activity::label)
-              .or(() -> replied.answer().activity().given())
-              .orElse("–");
+      String name = replied.name();
       report(
           at,
-          examination.subject(replied).field(field),
+          replied.subject().field(field),
           new Phrase(
               "Frågan om " + what.sv() + " för ”" + name + "” är pausad",
               "The question of " + what.en() + " about \"" + name + "\" is paused"),

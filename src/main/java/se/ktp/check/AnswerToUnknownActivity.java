@@ -16,8 +16,7 @@ final class AnswerToUnknownActivity implements Check {
   @Override
   public void check(Examination examination) {
     Optional<Period> newest = examination.workspace().newestPeriod();
-    examination
-        .answers()
+    examination.answers().stream()
         .filter(r -> newest.filter(r.followUp().period()::equals).isPresent())
         .forEach(replied -> check(replied, examination));
   }

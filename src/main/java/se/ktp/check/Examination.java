@@ -28,11 +28,25 @@ import se.ktp.source.Position;
 ///
 /// @param asOf the day that counts as today
 /// @param periods those whose answers are looked at
+/// @param answers those of the periods that are looked at, save those that say nothing at all
 record Examination(
-    Workspace workspace, LocalDate asOf, Set<Period> periods, List<Finding> findings) {
+    Workspace workspace,
+    LocalDate asOf,
+    Set<Period> periods,
+    List<Replied> answers,
+    List<Finding> findings) {
 
   static Examination of(Workspace workspace, LocalDate asOf, Set<Period> periods) {
-    return new Examination(workspace, asOf, periods, new ArrayList<>());
+    var answers = new ArrayList<Replied>();
+    for (FollowUp followUp : workspace.followUps()) {
+      if (periods.contains(followUp.period())) {
+        List<Activity> planned = planned(workspace, followUp.owner()).orElse(List.of());
+        followUp.answers().stream()
+            .filter(answer -> !answer.blank())
+            .forEach(answer -> answers.add(Replied.of(followUp, answer, planned)));
+      }
+    }
+    return new Examination(workspace, asOf, periods, List.copyOf(answers), new ArrayList<>());
   }
 
   County county() {
@@ -55,38 +69,40 @@ record Examination(
   }
 
   /// An answer with whose it is and when it was asked for.
-  record Replied(FollowUp followUp, Answer answer) {
+  ///
+  /// @param activity what it is about, if the plan has it
+  record Replied(FollowUp followUp, Answer answer, Optional<Activity> activity) {
+    static Replied of(FollowUp followUp, Answer answer, List<Activity> planned) {
+      return new Replied(
+          followUp, answer, planned.stream().filter(a -> a.isMeantBy(answer)).findFirst());
+    }
+
+    /// What findings say of it: the activity's own name where it is known.
     Subject subject() {
-      Subject subject = followUp.owner().subject().period(followUp.period().code());
+      Owner owner = followUp.owner();
+      String period = followUp.period().code();
+      return activity
+          .map(a -> a.subject(owner).period(period))
+          .orElseGet(() -> written(owner.subject().period(period)));
+    }
+
+    private Subject written(Subject subject) {
       return answer
           .activity()
           .given()
           .map(a -> subject.activity(a, Optional.empty()))
           .orElse(subject);
     }
-  }
 
-  /// The activity that an answer is about, if the plan has it.
-  Optional<Activity> activity(Replied replied) {
-    return planned(replied.followUp().owner()).stream()
-        .flatMap(List::stream)
-        .filter(a -> a.isMeantBy(replied.answer()))
-        .findFirst();
-  }
+    /// What people call the activity, if they say what it is.
+    Optional<String> label() {
+      return activity.map(Activity::label).or(() -> answer.activity().given());
+    }
 
-  /// What findings about an answer say of it: the activity's own name where it is known.
-  Subject subject(Replied replied) {
-    return activity(replied)
-        .map(a -> a.subject(replied.followUp().owner()).period(replied.followUp().period().code()))
-        .orElseGet(replied::subject);
-  }
-
-  /// The answers of the periods that are looked at, save those that say nothing at all.
-  Stream<Replied> answers() {
-    return workspace.followUps().stream()
-        .filter(f -> periods.contains(f.period()))
-        .flatMap(f -> f.answers().stream().map(a -> new Replied(f, a)))
-        .filter(r -> !r.answer().blank());
+    /// What people call the activity, for a sentence.
+    String name() {
+      return label().orElse("–");
+    }
   }
 
   /// Those who take part, where a county says who does.
@@ -96,8 +112,12 @@ record Examination(
 
   /// The activities that answers of an owner can be about; nothing if its plan is not known.
   Optional<List<Activity>> planned(Owner owner) {
+    return planned(workspace, owner);
+  }
+
+  private static Optional<List<Activity>> planned(Workspace workspace, Owner owner) {
     return owner instanceof Owner.WholeCounty
-        ? Optional.of(county().activities())
+        ? Optional.of(workspace.county().activities())
         : workspace.plan(owner).map(Plan::activities);
   }
 
