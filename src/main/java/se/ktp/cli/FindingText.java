@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.ktp.diagnostic.Acceptance;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Mender;
@@ -24,6 +25,9 @@ import se.ktp.source.Source;
 /// Findings as people read them: the place, what is wrong, the line itself, and the cure.
 final class FindingText {
   private static final int WIDEST_EXCERPT = 96;
+
+  private static final Pattern STEERING =
+      Pattern.compile("\\p{Cntrl}|[\u202a-\u202e\u2066-\u2069\u200e\u200f]");
 
   private FindingText() {}
 
@@ -192,6 +196,6 @@ final class FindingText {
 
   /// Characters that would steer the terminal are shown as a sign of their own.
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}|[\u202a-\u202e\u2066-\u2069\u200e\u200f]", "\u25a1");
+    return STEERING.matcher(text).replaceAll("\u25a1");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.ktp.model.Day;
+import se.ktp.model.Texts;
 
 /// Dates and times as people write them: "2010-06-30", "juni 2010", "v. 24", "kvartal 2", "våren
 /// 2010", "15/3", "februari–oktober 2010", "27–28 oktober".
@@ -81,13 +82,13 @@ final class Dates {
 
   /// What stands before a time and says that only its first day, or its last, is meant.
   private static final Pattern FROM =
-      Pattern.compile("^(?:from|fr\\.? ?o\\.? ?m\\.?|från och med|från|med start|start) ");
+      Pattern.compile("(?:from|fr\\.? ?o\\.? ?m\\.?|från och med|från|med start|start) ");
 
   private static final Pattern UNTIL =
-      Pattern.compile("^(?:senast|till och med|t\\.? ?o\\.? ?m\\.?|till|by|until) ");
+      Pattern.compile("(?:senast|till och med|t\\.? ?o\\.? ?m\\.?|till|by|until) ");
 
   private static final Pattern ABOUT =
-      Pattern.compile("^(?:den|ca|cirka|i|under|början av|mitten av|slutet av|in|during) ");
+      Pattern.compile("(?:den|ca|cirka|i|under|början av|mitten av|slutet av|in|during) ");
 
   private static final Pattern DASH =
       Pattern.compile(" *(?:[–—−]|--+) *| +- +| till och med | till | t\\.? ?o\\.? ?m\\.? | to ");
@@ -221,13 +222,12 @@ final class Dates {
   }
 
   private static String tidy(String written) {
-    return written.length() > LONGEST
-        ? ""
-        : written
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Z}]+", " ")
-            .strip()
-            .replaceAll("[.;,]$", "");
+    if (written.length() > LONGEST) {
+      return "";
+    }
+    String text = Texts.blanksFolded(written.toLowerCase(Locale.ROOT));
+    boolean closed = !text.isEmpty() && ".;,".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return closed ? text.substring(0, text.length() - 1) : text;
   }
 
   /// A text without what may stand before a time.
@@ -237,7 +237,8 @@ final class Dates {
     do {
       before = bare;
       for (Pattern lead : List.of(FROM, UNTIL, ABOUT)) {
-        bare = lead.matcher(bare).replaceFirst("");
+        Matcher matcher = lead.matcher(bare);
+        bare = matcher.lookingAt() ? bare.substring(matcher.end()) : bare;
       }
     } while (!bare.equals(before));
     return bare;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.model.Answer;
 import se.ktp.model.Day;
@@ -28,6 +29,8 @@ public final class FollowUpReader {
           Key.ANSWERED_BY,
           Key.PLAN,
           Key.ANSWERS);
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
 
   private FollowUpReader() {}
 
@@ -119,7 +122,7 @@ public final class FollowUpReader {
   ///
   /// @param year of a month that stands alone
   public static Optional<Period> period(String text, int year) {
-    String bare = text.replaceAll("\\s*\\([^)]*\\)\\s*$", "");
+    String bare = text.indexOf('(') < 0 ? text : IN_BRACKETS.matcher(text).replaceAll("");
     return Period.parse(bare)
         .or(() ->
             Dates.day(bare, year)

@@ -15,7 +15,8 @@ sealed interface Node {
   /// @param numbers the identity numbers that stood in it
   record Scalar(String text, List<IdentityNumbers.Hit> numbers, Position at) implements Node {
     static Scalar of(String text, Position at) {
-      return new Scalar(IdentityNumbers.mask(text), IdentityNumbers.find(text), at);
+      List<IdentityNumbers.Hit> numbers = IdentityNumbers.find(text);
+      return new Scalar(numbers.isEmpty() ? text : IdentityNumbers.mask(text), numbers, at);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -47,9 +48,13 @@ public final class TextOddities {
   private static final String INTERNATIONAL =
       "(?<!\\d)(?:\\+|00)46[ .-]?(?:\\(0\\))?[ .-]?[1-9](?:(?:\\.|[ /-]{0,3})\\d){6,9}(?!\\d)";
 
+  /// How every number begins: soon seen where none does, before a look at what stands before it.
+  private static final String BEGINS = "(?=0\\d|\\+4)";
+
   private static final Pattern TELEPHONE =
       Pattern.compile(
-          NO_CASE
+          BEGINS
+              + NO_CASE
               + "("
               + NATIONAL
               + "|"
@@ -66,12 +71,6 @@ public final class TextOddities {
               + " (?i:nr|nummer)\\b)?:? ?((?:\\d{3}[ -]\\d{2}(?: \\d{2,3})?|\\d{2,3}[ -]\\d{2}"
               + " \\d{2}(?: \\d{2})?|(?!(?:19|20)\\d{6})\\d{5,8})(?![\\d-])(?!\\.\\d)(?!"
               + " ?(?i:kr|kronor|tkr|sek)\\b))");
-
-  /// One of these is in each of them.
-  private static final List<String> LOCAL_WORDS =
-      List.of("tel", "tfn", "tlf", "mobil", "fax", "växel");
-
-  private static final List<String> EXTENSION_WORDS = List.of("ankn");
 
   /// A number within a house.
   private static final Pattern EXTENSION =
@@ -102,75 +101,106 @@ public final class TextOddities {
 
   /// Where contact details stand, in order.
   private static Collection<Place> places(String text) {
-    if (!mayHold(text)) {
-      return List.of();
+    Signs signs = Signs.of(text);
+    if (signs.unusual) {
+      Read read = Read.of(text);
+      return places(read, Signs.of(read.text()));
     }
+    return signs.any() ? places(Read.asItIs(text), signs) : List.of();
+  }
+
+  private static Collection<Place> places(Read read, Signs signs) {
     var found = new TreeMap<Integer, Place>();
-    Read read = Read.of(text);
-    if (read.text().indexOf('.') >= 0 && isMarked(read.text())) {
+    if (signs.address()) {
       add(ADDRESS, read, found);
     }
-    int digits = digits(read.text());
-    if (digits >= 7) {
+    if (signs.telephone()) {
       add(TELEPHONE, read, found);
     }
-    if (digits >= 5 && says(read.text(), LOCAL_WORDS)) {
+    if (signs.local()) {
       add(LOCAL, read, found);
     }
-    if (digits >= 2 && says(read.text(), EXTENSION_WORDS)) {
+    if (signs.extension()) {
       add(EXTENSION, read, found);
     }
     return found.values();
   }
 
-  /// Whether a text is worth a closer look: most have neither two digits nor the mark of an
-  /// address, and there are many.
-  private static boolean mayHold(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        digits += c >= '0' && c <= '9' ? 1 : 0;
-        if (digits > 1 || isMark(c) || saysSnabel(text, i)) {
-          return true;
+  /// What of contact details shows at a glance. Most texts have nothing of it, and there are many.
+  private static final class Signs {
+    /// Whether there are characters that people may read as others.
+    private boolean unusual;
+
+    private boolean marked;
+    private boolean pointed;
+
+    /// Whether digits begin with 0 or +.
+    private boolean zero;
+
+    private int digits;
+    private boolean localWord;
+    private boolean extensionWord;
+
+    static Signs of(String text) {
+      var signs = new Signs();
+      boolean inNumber = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean digit = c >= '0' && c <= '9';
+        if (digit) {
+          signs.digits++;
+          signs.zero |= c == '0' && !inNumber;
+        } else if (c >= 0x80) {
+          signs.unusual |= !Character.isLetter(c);
+        } else {
+          signs.see(c, text, i);
         }
-      } else if (!Character.isLetter(c)) {
-        return true;
+        inNumber = digit;
       }
+      return signs;
     }
-    return false;
-  }
 
-  /// Whether one of some words stands in a text, in small letters or capitals.
-  private static boolean says(String text, List<String> words) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      for (String word : words) {
-        if (c == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
-          return true;
+    private void see(char c, String text, int at) {
+      switch (c) {
+        case '@', '(', '[', '{' -> marked = true;
+        case 's', 'S' -> marked |= says("snabel", text, at);
+        case '.' -> pointed = true;
+        case '+' -> zero = true;
+        case 't', 'T' ->
+            localWord |= says("tel", text, at) || says("tfn", text, at) || says("tlf", text, at);
+        case 'm', 'M' -> localWord |= says("mobil", text, at);
+        case 'f', 'F' -> localWord |= says("fax", text, at);
+        case 'v', 'V' -> localWord |= says("växel", text, at);
+        case 'a', 'A' -> extensionWord |= says("ankn", text, at);
+        default -> {
+          // Nothing of it begins so.
         }
       }
     }
-    return false;
-  }
 
-  private static boolean isMarked(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isMark(text.charAt(i)) || saysSnabel(text, i)) {
-        return true;
-      }
+    private static boolean says(String word, String text, int at) {
+      return text.regionMatches(true, at, word, 0, word.length());
     }
-    return false;
-  }
 
-  private static boolean isMark(char c) {
-    return c == '@' || c == '(' || c == '[' || c == '{';
-  }
+    boolean any() {
+      return address() || telephone() || local() || extension();
+    }
 
-  /// Whether "snabel-a" begins in a place.
-  private static boolean saysSnabel(String text, int at) {
-    char c = text.charAt(at);
-    return (c == 's' || c == 'S') && text.regionMatches(true, at, "snabel", 0, 6);
+    boolean address() {
+      return marked && pointed;
+    }
+
+    boolean telephone() {
+      return zero && digits >= 7;
+    }
+
+    boolean local() {
+      return localWord && digits >= 5;
+    }
+
+    boolean extension() {
+      return extensionWord && digits >= 2;
+    }
   }
 
   private static void add(Pattern pattern, Read read, NavigableMap<Integer, Place> found) {
@@ -190,6 +220,13 @@ public final class TextOddities {
   /// @param at where each character stands in the text as it is written
   @SuppressWarnings("ArrayRecordComponent") // never compared; a million boxes would be slow
   private record Read(String text, int[] at) {
+    /// A text without anything that people read as something else.
+    static Read asItIs(String text) {
+      int[] at = new int[text.length()];
+      Arrays.setAll(at, i -> i);
+      return new Read(text, at);
+    }
+
     static Read of(String written) {
       var out = new StringBuilder(written.length());
       int[] at = new int[written.length()];
@@ -220,14 +257,6 @@ public final class TextOddities {
         default -> c;
       };
     }
-  }
-
-  private static int digits(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
-    }
-    return digits;
   }
 
   /// Whether a text has only characters that nobody needs to look at twice.
