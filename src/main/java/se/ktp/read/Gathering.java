@@ -15,6 +15,7 @@ import se.ktp.diagnostic.Severity;
 import se.ktp.diagnostic.Subject;
 import se.ktp.model.Activity;
 import se.ktp.model.Answer;
+import se.ktp.model.County;
 import se.ktp.model.Field;
 import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
@@ -31,9 +32,14 @@ final class Gathering {
   private final Reading reading;
   private final List<Plan> plans = new ArrayList<>();
   private final List<FollowUp> followUps = new ArrayList<>();
+  private Optional<County> county = Optional.empty();
 
   Gathering(Reading reading) {
     this.reading = reading;
+  }
+
+  Optional<County> county() {
+    return county;
   }
 
   List<Plan> plans() {
@@ -42,6 +48,10 @@ final class Gathering {
 
   List<FollowUp> followUps() {
     return List.copyOf(followUps);
+  }
+
+  void add(County read) {
+    county = Optional.of(read);
   }
 
   // --- plans

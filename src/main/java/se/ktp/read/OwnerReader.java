@@ -1,6 +1,9 @@
 package se.ktp.read;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.model.Field;
@@ -9,9 +12,13 @@ import se.ktp.model.Owner;
 import se.ktp.model.Register;
 import se.ktp.model.Texts;
 import se.ktp.source.Position;
+import se.ktp.source.Source;
 
 /// Reads whose something is: municipality by name or code, and district.
 final class OwnerReader {
+  private static final Pattern MUNICIPALITY_LINE =
+      Pattern.compile("(?im)^[ \\t]*(?:municipality|kommun)[ \\t]*:[ \\t]*[\"']?([^\"'#\\r\\n]+)");
+
   private OwnerReader() {}
 
   /// @param report whether a municipality that is missing or unknown becomes a finding
@@ -131,6 +138,23 @@ final class OwnerReader {
             new Phrase(
                 "skriv kommunens namn eller kod, t.ex. kommun: Botkyrka",
                 "write the municipality's name or code: municipality: Botkyrka"));
+  }
+
+  /// Whose a broken file is: by the keys that could be read, else by a line that names it.
+  static Optional<Owner> guess(List<Node.Entry> begun, String text, Reading reading) {
+    Reading silent = new Reading(reading.register(), reading.year());
+    if (!begun.isEmpty()) {
+      var mapping = new Node.Mapping(begun, begun.getFirst().key().at());
+      Owner owner = read(Fields.glance(mapping, PlanReader.KEYS, silent), false);
+      if (owner instanceof Owner.Participant) {
+        return Optional.of(owner);
+      }
+    }
+    Matcher line = MUNICIPALITY_LINE.matcher(text);
+    return line.find()
+        ? read(Node.Scalar.of(line.group(1).strip(), Position.start(new Source.Whole(""))), silent)
+            .map(Owner.class::cast)
+        : Optional.empty();
   }
 
   /// Where it says whose something is, or would say it.
