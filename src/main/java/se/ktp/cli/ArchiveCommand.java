@@ -80,7 +80,7 @@ final class ArchiveCommand implements Callable<Integer> {
   private Exit archived(
       Inspection inspection, boolean several, Inspections inspections, Console console) {
     Path here = ktp.environment().folder().toAbsolutePath().normalize();
-    Path root = PaperRun.root(inspection.target());
+    Path root = inspection.target().root();
     Path papersOf =
         papers
             .map(here::resolve)

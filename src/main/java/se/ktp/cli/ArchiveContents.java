@@ -55,7 +55,7 @@ record ArchiveContents(
       Path archive,
       Optional<Period> period)
       throws IOException {
-    Path root = PaperRun.root(inspection.target());
+    Path root = inspection.target().root();
     var files = new TreeMap<String, Path>();
     for (Path file : lyingIn(root, List.of(root.resolve(OUT), papers, archive))) {
       if (!isArchive(file)) {

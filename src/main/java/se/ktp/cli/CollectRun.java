@@ -62,7 +62,7 @@ record CollectRun(
 
   Exit collect(boolean dryRun, boolean yes, Console console) {
     Workspace county = inspections.workspaces().getFirst();
-    List<Owner.Participant> participants = PaperRun.participants(county, inspections.register());
+    List<Owner.Participant> participants = county.participants();
     var passed = new ArrayList<Path>();
     List<Returned> returned =
         files(passed).stream()

@@ -189,8 +189,7 @@ final class Enclosures {
   /// Files are named as seen from the folder that holds all; a logo as seen from its county's.
   private Stream<Path> folders() {
     return Stream.concat(
-        Stream.of(inspections.base()),
-        inspections.all().stream().map(i -> PaperRun.root(i.target())));
+        Stream.of(inspections.base()), inspections.all().stream().map(i -> i.target().root()));
   }
 
   private static Stream<byte[]> bytes(Path file) {

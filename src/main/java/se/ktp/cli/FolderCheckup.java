@@ -44,7 +44,7 @@ record FolderCheckup(Path named, Path folder) {
     }
     var all = new ArrayList<Diagnosis>();
     for (Target target : targets) {
-      all.addAll(of(PaperRun.root(target)));
+      all.addAll(of(target.root()));
     }
     return List.copyOf(all);
   }

@@ -51,7 +51,7 @@ record FormRun(
   }
 
   private Exit write(Inspection inspection, Workspace workspace, Console console) {
-    List<Owner.Participant> all = PaperRun.participants(workspace, inspections.register());
+    List<Owner.Participant> all = workspace.participants();
     Period asked = period.orElseGet(() -> NextPeriod.of(workspace, all, ktp.asOf()));
     List<Owner.Participant> wanted =
         all.stream().filter(p -> selection.wants(p, inspections.register())).toList();

@@ -134,7 +134,7 @@ record NationRun(
   }
 
   private static String name(Target target) {
-    return PaperRun.root(target).getFileName().toString();
+    return target.root().getFileName().toString();
   }
 
   /// Beside the counties' folders, or in `out` of the folder that holds them. Where no folder holds
@@ -143,7 +143,7 @@ record NationRun(
     if (out.isPresent()) {
       return out.get().toAbsolutePath().normalize();
     }
-    List<Path> roots = readable.stream().map(i -> PaperRun.root(i.target())).distinct().toList();
+    List<Path> roots = readable.stream().map(i -> i.target().root()).distinct().toList();
     List<Path> holders =
         inspections.all().size() == 1
             ? roots

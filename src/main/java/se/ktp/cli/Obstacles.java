@@ -166,7 +166,7 @@ record Obstacles(
         .before()
         .ifPresent(told::add);
     List<Owner.Participant> wanted =
-        PaperRun.participants(workspace, inspections.register()).stream()
+        workspace.participants().stream()
             .filter(p -> selection.wants(p, inspections.register()))
             .toList();
     return errors.stream()

@@ -24,7 +24,6 @@ import se.ktp.model.County;
 import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
-import se.ktp.model.Register;
 import se.ktp.model.Workspace;
 import se.ktp.render.Packet;
 import se.ktp.render.PaperFormat;
@@ -125,12 +124,6 @@ final class PaperRun {
       List<Leftovers.Leftover> left,
       boolean dryRun) {}
 
-  /// Those who may get papers.
-  static List<Owner.Participant> participants(Workspace workspace, Register register) {
-    return new Summaries(workspace, register, Period.of(workspace.county().year(), 1), List.of())
-        .participants();
-  }
-
   // --- planning
 
   /// A workspace whose papers are to be made.
@@ -194,7 +187,7 @@ final class PaperRun {
             batch.folder(),
             summaries(batch),
             batch.sources(),
-            participants(batch.workspace(), inspections.register()),
+            batch.workspace().participants(),
             papers.stream().map(p -> p.entry().file()).collect(Collectors.toSet()),
             covers,
             options)
@@ -221,7 +214,7 @@ final class PaperRun {
       }
       Workspace workspace = inspection.workspace().get();
       Period wanted = period.orElseGet(() -> period(workspace, ktp.asOf()));
-      Path root = root(inspection.target());
+      Path root = inspection.target().root();
       Path folder =
           out.map(dir -> roots > 1 ? dir.resolve(root.getFileName().toString()) : dir)
               .orElse(root.resolve("out"))
@@ -234,7 +227,7 @@ final class PaperRun {
   }
 
   private LeftOut unreadable(Inspection inspection) {
-    Path root = root(inspection.target());
+    Path root = inspection.target().root();
     String name = inspections.base().relativize(root).toString().replace('\\', '/');
     Phrase nothing =
         new Phrase("där finns inget som kan läsas", "there is nothing that can be read");
@@ -248,14 +241,6 @@ final class PaperRun {
                     f.message().en() + " (" + Phrase.of(f.at()).en() + ")"))
             .orElse(nothing);
     return new LeftOut(name.isEmpty() ? root.toString() : name, why, false);
-  }
-
-  static Path root(Target target) {
-    return switch (target) {
-      case Target.Folder(Path folder, _) -> folder;
-      case Target.Alone(Path file) -> file.resolveSibling("").normalize();
-      case Target.Nothing(Path path) -> path;
-    };
   }
 
   /// The newest period with answers; where nobody has answered, the newest that is due, or the
@@ -278,8 +263,7 @@ final class PaperRun {
       if (selection.wantsCounty() && part(batch).isEmpty()) {
         todo.add(new Job(todo.size(), batch, Optional.empty(), false));
       }
-      for (Owner.Participant participant :
-          participants(batch.workspace(), inspections.register())) {
+      for (Owner.Participant participant : batch.workspace().participants()) {
         if (selection.wants(participant, inspections.register()) && inPart(participant, batch)) {
           todo.add(new Job(todo.size(), batch, Optional.of(participant), false));
         }

@@ -145,7 +145,7 @@ final class RemindCommand implements Callable<Integer> {
   }
 
   private Path folder(Inspection inspection, Period when, Inspections inspections) {
-    Path root = PaperRun.root(inspection.target());
+    Path root = inspection.target().root();
     boolean several = inspections.all().stream().filter(Inspection::readable).count() > 1;
     return out.map(ktp.environment().folder()::resolve)
         .map(dir -> several ? dir.resolve(root.getFileName().toString()) : dir)

@@ -81,9 +81,7 @@ record Selection(List<String> names, boolean countyOnly, boolean noCounty, List<
   /// A name that nobody has is a fault of usage.
   void check(Inspections inspections, CommandLine command) {
     List<Owner.Participant> all =
-        inspections.workspaces().stream()
-            .flatMap(w -> PaperRun.participants(w, inspections.register()).stream())
-            .toList();
+        inspections.workspaces().stream().flatMap(w -> w.participants().stream()).toList();
     for (String name : names) {
       if (all.stream().noneMatch(p -> isNamed(p, name, inspections.register()))) {
         List<String> known = all.stream().map(Owner.Participant::name).toList();

@@ -23,6 +23,15 @@ sealed interface Target {
   /// Nothing that can be read.
   record Nothing(Path path) implements Target {}
 
+  /// The folder that it lies in, or is.
+  default Path root() {
+    return switch (this) {
+      case Folder(Path folder, _) -> folder;
+      case Alone(Path file) -> file.resolveSibling("").normalize();
+      case Nothing(Path path) -> path;
+    };
+  }
+
   /// The workspaces and files that paths name; a folder that holds workspaces names them all.
   static List<Target> of(List<Path> paths) {
     var targets = new ArrayList<Target>();

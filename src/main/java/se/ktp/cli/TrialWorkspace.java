@@ -53,7 +53,7 @@ final class TrialWorkspace {
         set,
         workspace.county(),
         summaries.county(),
-        PaperRun.participants(workspace, register).stream().map(summaries::municipality).toList(),
+        workspace.participants().stream().map(summaries::municipality).toList(),
         Stream.of(Language.values()).map(l -> new Press.Order(l, asOf, "0".repeat(64))).toList());
   }
 

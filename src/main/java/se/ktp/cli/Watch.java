@@ -90,7 +90,7 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
   }
 
   private static List<Path> roots(List<Inspection> inspections) {
-    return inspections.stream().map(i -> PaperRun.root(i.target())).distinct().toList();
+    return inspections.stream().map(i -> i.target().root()).distinct().toList();
   }
 
   private static List<Inspection> withCounty(Inspections inspections) {

@@ -1,11 +1,15 @@
 package se.ktp.model;
 
+import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import se.ktp.source.Located;
 
 /// A county's year, read from its folder.
 ///
@@ -22,6 +26,31 @@ public record Workspace(
     List<FoundInText> foundInTexts,
     int files,
     Map<String, String> checksums) {
+
+  /// All who take part, in Swedish order of their names. Where no county says who does, those of
+  /// whom there is a plan or an answer.
+  public List<Owner.Participant> participants() {
+    var participants = new ArrayList<Owner.Participant>();
+    county.participants().stream().map(Located::value).forEach(participants::add);
+    if (!hasCounty) {
+      var owners = new ArrayList<Owner>();
+      plans.forEach(p -> owners.add(p.owner()));
+      followUps.forEach(f -> owners.add(f.owner()));
+      for (Owner owner : owners) {
+        if (owner instanceof Owner.Participant p && participants.stream().noneMatch(p::same)) {
+          participants.add(p);
+        }
+      }
+    }
+    // To make the Swedish order takes longer than the rest of this; one alone needs none.
+    if (participants.size() > 1) {
+      Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
+      participants.sort(
+          Comparator.comparing((Owner.Participant p) -> p.municipality().name(), swedish)
+              .thenComparing(p -> p.district().orElse(""), swedish));
+    }
+    return List.copyOf(participants);
+  }
 
   /// The identity numbers that stood in texts of an owner, so that its paper cannot be made.
   public List<FoundInText> identityNumbers(Owner owner) {

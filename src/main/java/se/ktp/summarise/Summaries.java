@@ -1,10 +1,8 @@
 package se.ktp.summarise;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +18,6 @@ import se.ktp.model.Plan;
 import se.ktp.model.Register;
 import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
-import se.ktp.source.Located;
 
 /// Makes the summaries of a workspace for a period.
 public final class Summaries {
@@ -48,29 +45,9 @@ public final class Summaries {
     return periods.stream().filter(p -> p.compareTo(period) < 0).max(Comparator.naturalOrder());
   }
 
-  /// All who take part, in Swedish order of their names. Where no county says who does, those of
-  /// whom there is a plan or an answer.
+  /// All who take part.
   public List<Owner.Participant> participants() {
-    var participants = new ArrayList<Owner.Participant>();
-    workspace.county().participants().stream().map(Located::value).forEach(participants::add);
-    if (!workspace.hasCounty()) {
-      var owners = new ArrayList<Owner>();
-      workspace.plans().forEach(p -> owners.add(p.owner()));
-      workspace.followUps().forEach(f -> owners.add(f.owner()));
-      for (Owner owner : owners) {
-        if (owner instanceof Owner.Participant p && participants.stream().noneMatch(p::same)) {
-          participants.add(p);
-        }
-      }
-    }
-    // To make the Swedish order takes longer than the rest of this; one alone needs none.
-    if (participants.size() > 1) {
-      Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
-      participants.sort(
-          Comparator.comparing((Owner.Participant p) -> p.municipality().name(), swedish)
-              .thenComparing(p -> p.district().orElse(""), swedish));
-    }
-    return List.copyOf(participants);
+    return workspace.participants();
   }
 
   // --- one municipality
