@@ -113,7 +113,7 @@ final class ArchiveCommand implements Callable<Integer> {
       return Exit.FINE;
     } catch (IOException e) {
       boolean unread = e instanceof NoSuchFileException || Files.isWritable(folder);
-      console.err().println(console.say(unread ? unread(e, root) : PaperRun.unwritable(file, e)));
+      console.err().println(console.say(unread ? unread(e, root) : LeftOut.unwritable(file, e)));
       return Exit.UNWRITABLE;
     }
   }

@@ -21,7 +21,6 @@ import se.ktp.render.TemplateFault;
 import se.ktp.source.Checksum;
 import se.ktp.summarise.NationSummary;
 import se.ktp.summarise.PublicEdition;
-import se.ktp.write.WholeFile;
 
 /// Makes and writes the paper that puts the counties side by side.
 ///
@@ -66,7 +65,7 @@ record NationRun(
             sources,
             count(Severity.ERROR),
             count(Severity.WARNING),
-            PaperRun.making(sources, workshop, options, console.language(), ktp));
+            PaperMaker.making(sources, workshop, options, console.language(), ktp));
     String name = console.say("riket", "the nation");
     var papers = new ArrayList<PaperRun.Printed>();
     try {
@@ -80,16 +79,16 @@ record NationRun(
         kept |= paper.isEmpty();
       }
       PaperRun.Outcome all = with(papers, summary.period(), writer, outcome);
-      return kept ? without(new PaperRun.LeftOut(name, PaperRun.KEPT_FINAL, false), all) : all;
+      return kept ? without(LeftOut.keptFinal(name), all) : all;
     } catch (TemplateFault e) {
-      return without(new PaperRun.LeftOut(name, e.remark().told(), false), outcome);
+      return without(LeftOut.unmade(name, e.remark().told()), outcome);
     } catch (IOException e) {
       Path file = folder.resolve(about.fileName(PaperFormat.PDF));
-      return without(PaperRun.LeftOut.unwritten(name, file, e), outcome);
+      return without(LeftOut.unwritten(name, file, e), outcome);
     }
   }
 
-  private static PaperRun.Outcome without(PaperRun.LeftOut paper, PaperRun.Outcome outcome) {
+  private static PaperRun.Outcome without(LeftOut paper, PaperRun.Outcome outcome) {
     var leftOut = new ArrayList<>(outcome.leftOut());
     leftOut.add(paper);
     return new PaperRun.Outcome(
@@ -158,7 +157,7 @@ record NationRun(
   }
 
   private int count(Severity severity) {
-    return PaperRun.count(inspections.findings(), severity);
+    return PaperMaker.count(inspections.findings(), severity);
   }
 
   /// The paper of a single county's nation stands among the county's.
@@ -180,19 +179,12 @@ record NationRun(
     papers.addAll(nation);
     Set<String> made = papers.stream().map(p -> p.entry().file()).collect(Collectors.toSet());
     left.removeIf(l -> made.contains(l.file()));
-    editions.add(
+    var own =
         new PaperRun.Edition(
-            nations, folder, List.copyOf(papers), List.copyOf(left), options.dryRun()));
+            nations, folder, List.copyOf(papers), List.copyOf(left), options.dryRun());
+    editions.add(own);
     if (!options.dryRun() && !papers.isEmpty()) {
-      Set<String> outdated =
-          left.stream().map(Leftovers.Leftover::file).collect(Collectors.toSet());
-      List<Manifest.Entry> all = Manifest.all(papers, writer.known(), outdated, folder);
-      WholeFile.write(
-          folder.resolve(Manifest.NAME),
-          to -> {
-            Manifest.write(nations, all, ktp.asOf(), to);
-            return true;
-          });
+      own.writeManifest(own.entries(writer.known()), ktp.asOf());
     }
     return new PaperRun.Outcome(List.copyOf(editions), outcome.leftOut(), outcome.exit());
   }

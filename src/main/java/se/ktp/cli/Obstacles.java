@@ -158,7 +158,7 @@ record Obstacles(
   }
 
   private List<Finding> concerning(Workspace workspace, List<Finding> errors) {
-    Period now = period.orElseGet(() -> PaperRun.period(workspace, ktp.asOf()));
+    Period now = period.orElseGet(() -> PaperPlan.period(workspace, ktp.asOf()));
     var told = new LinkedHashSet<Period>();
     told.add(now);
     new Summaries(workspace, inspections.register(), now, List.of())

@@ -107,30 +107,12 @@ final class ReportCommand implements Callable<Integer> {
     }
     var workshop = new Press.Workshop("ktp " + Version.number(), set);
     var sources = new Enclosures(inspections, console.language());
-    var run =
-        new PaperRun(
-            inspections,
-            selection,
-            period,
-            out.map(ktp.environment().folder()::resolve),
-            jobs,
-            edition,
-            formats,
-            workshop,
-            sources,
-            ktp);
-    PaperRun.Outcome outcome = run.print(console);
+    Optional<Path> folder = out.map(ktp.environment().folder()::resolve);
+    var plan = new PaperPlan(inspections, selection, period, folder, edition, ktp);
+    PaperRun.Outcome outcome = new PaperRun(plan, jobs, formats, workshop, sources).print(console);
     if (nation) {
       var nationRun =
-          new NationRun(
-              inspections,
-              period,
-              out.map(ktp.environment().folder()::resolve),
-              edition,
-              formats,
-              workshop,
-              sources,
-              ktp);
+          new NationRun(inspections, period, folder, edition, formats, workshop, sources, ktp);
       outcome = nationRun.addTo(outcome, console);
     }
     ReportSummary.print(outcome, inspections, selection.paths(), edition.adopted(), console);

@@ -154,7 +154,7 @@ final class ReportSummary {
 
   private static void leftOut(PaperRun.Outcome outcome, Console console) {
     outcome.leftOut().stream()
-        .filter(PaperRun.LeftOut::beside)
+        .filter(LeftOut::beside)
         .forEach(paper -> console.err().println(paper.name() + ": " + console.say(paper.why())));
     Map<Phrase, List<String>> byCause = new LinkedHashMap<>();
     outcome.leftOut().stream()

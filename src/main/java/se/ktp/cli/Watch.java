@@ -250,7 +250,7 @@ record Watch(Supplier<Inspections> inspect, Papers papers, Console console) {
                           + String.join(", ", written));
             }
           }
-          for (PaperRun.LeftOut paper : outcome.leftOut()) {
+          for (LeftOut paper : outcome.leftOut()) {
             console
                 .err()
                 .println(

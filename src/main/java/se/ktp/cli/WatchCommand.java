@@ -86,17 +86,13 @@ final class WatchCommand implements Callable<Integer> {
 
   private PaperRun run(
       Inspections inspections, Selection selection, Press.Workshop workshop, Language language) {
+    Optional<Path> folder = out.map(ktp.environment().folder()::resolve);
     return new PaperRun(
-        inspections,
-        selection,
-        period,
-        out.map(ktp.environment().folder()::resolve),
+        new PaperPlan(inspections, selection, period, folder, new EditionOptions(), ktp),
         Runtime.getRuntime().availableProcessors(),
-        new EditionOptions(),
         formats,
         workshop,
-        new Enclosures(inspections, language),
-        ktp);
+        new Enclosures(inspections, language));
   }
 
   /// A bar that fills at every saving would hide what is told.
