@@ -395,17 +395,13 @@ final class PlanSheets {
   // --- a person a row
 
   private void people(TableReader.Body body) {
-    for (int r = body.headingRow() + 1; r <= body.rows(); r++) {
-      Optional<Node.Mapping> row = body.row(r);
-      if (row.isEmpty()) {
-        continue;
-      }
-      Fields fields = Fields.glance(row.get(), PEOPLE_COLUMNS, reading);
-      Draft draft = draft(whose(row.get(), PEOPLE_COLUMNS), row.get().at());
+    for (Node.Mapping row : body.rows()) {
+      Fields fields = Fields.glance(row, PEOPLE_COLUMNS, reading);
+      Draft draft = draft(whose(row, PEOPLE_COLUMNS), row.at());
       Position heading = new Position(body.table(), body.headingRow(), 1);
       List<Node> leaders = draft.people(Key.PROCESS_LEADERS, heading);
       List<Node> council = draft.people(Key.LOCAL_COUNCIL, heading);
-      if (!says(row.get(), PEOPLE_COLUMNS, Set.of(Key.NAME, Key.ROLE))) {
+      if (!says(row, PEOPLE_COLUMNS, Set.of(Key.NAME, Key.ROLE))) {
         continue;
       }
       Optional<Vocabulary.Duty> duty = fields.word(Key.DUTY, Vocabulary.DUTY).given();
@@ -420,7 +416,7 @@ final class PlanSheets {
                 "skriv processledare eller lokalt samråd",
                 "write process_leader or local_council"));
       }
-      Node person = only(row.get(), PEOPLE_COLUMNS, PlanReader.MEMBER_KEYS);
+      Node person = only(row, PEOPLE_COLUMNS, PlanReader.MEMBER_KEYS);
       duty.ifPresent(d -> (d == Vocabulary.Duty.PROCESS_LEADER ? leaders : council).add(person));
     }
   }
@@ -432,22 +428,16 @@ final class PlanSheets {
   // --- a cell of the matrix a row
 
   private void matrix(TableReader.Body body) {
-    for (int r = body.headingRow() + 1; r <= body.rows(); r++) {
-      Optional<Node.Mapping> row = body.row(r);
-      if (row.isEmpty()) {
-        continue;
-      }
-      Draft draft = draft(whose(row.get(), MATRIX_COLUMNS), row.get().at());
-      Fields fields = Fields.glance(row.get(), MATRIX_COLUMNS, reading);
+    for (Node.Mapping row : body.rows()) {
+      Draft draft = draft(whose(row, MATRIX_COLUMNS), row.at());
+      Fields fields = Fields.glance(row, MATRIX_COLUMNS, reading);
       Optional<Node.Scalar> area = text(fields, Key.AREA);
       Optional<Node.Scalar> aspect = text(fields, Key.ASPECT);
-      boolean said = says(row.get(), MATRIX_COLUMNS, Set.of(Key.LEVEL, Key.TEXT, Key.METHODS));
+      boolean said = says(row, MATRIX_COLUMNS, Set.of(Key.LEVEL, Key.TEXT, Key.METHODS));
       if (said && area.isPresent() && aspect.isPresent()) {
         draft
             .cells(area.get())
-            .add(
-                new Node.Entry(
-                    aspect.get(), only(row.get(), MATRIX_COLUMNS, PlanReader.CELL_KEYS)));
+            .add(new Node.Entry(aspect.get(), only(row, MATRIX_COLUMNS, PlanReader.CELL_KEYS)));
       } else if (said) {
         Key lacking = area.isEmpty() ? Key.AREA : Key.ASPECT;
         reading.wrong(

@@ -60,12 +60,19 @@ final class TableReader {
   /// @param headings of the columns that are read; a column without is empty
   record Body(Source.Table table, int headingRow, List<Optional<String>> headings) {
 
-    /// Row r (from 1) as a mapping from headings to cells; nothing if it is blank.
-    Optional<Node.Mapping> row(int r) {
-      List<String> cells = table.rows().get(r - 1);
-      if (cells.stream().allMatch(Texts::isBlank)) {
-        return Optional.empty();
+    /// The rows as mappings from headings to cells, save those that are blank.
+    List<Node.Mapping> rows() {
+      var rows = new ArrayList<Node.Mapping>();
+      for (int r = headingRow + 1; r <= table.rows().size(); r++) {
+        List<String> cells = table.rows().get(r - 1);
+        if (!cells.stream().allMatch(Texts::isBlank)) {
+          rows.add(row(r, cells));
+        }
       }
+      return rows;
+    }
+
+    private Node.Mapping row(int r, List<String> cells) {
       var entries = new ArrayList<Node.Entry>();
       for (int c = 0; c < headings.size(); c++) {
         if (headings.get(c).isPresent()) {
@@ -75,11 +82,7 @@ final class TableReader {
               new Node.Entry(Node.Scalar.of(headings.get(c).get(), at), Node.Scalar.of(text, at)));
         }
       }
-      return Optional.of(new Node.Mapping(entries, new Position(table, r, 1)));
-    }
-
-    int rows() {
-      return table.rows().size();
+      return new Node.Mapping(entries, new Position(table, r, 1));
     }
   }
 
@@ -302,12 +305,9 @@ final class TableReader {
   static List<Plan> plans(Body body, Reading outer) {
     boolean ownerless = ownerless(body, PLAN_COLUMNS, outer);
     var byOwner = new ArrayList<Rows>();
-    for (int r = body.headingRow() + 1; r <= body.rows(); r++) {
-      Optional<Node.Mapping> row = body.row(r);
-      if (row.isPresent()) {
-        Owner owner = OwnerReader.read(Fields.glance(row.get(), PLAN_COLUMNS, outer), !ownerless);
-        rowsOf(owner, byOwner).rows().add(row.get());
-      }
+    for (Node.Mapping row : body.rows()) {
+      Owner owner = OwnerReader.read(Fields.glance(row, PLAN_COLUMNS, outer), !ownerless);
+      rowsOf(owner, byOwner).rows().add(row);
     }
     return byOwner.stream().map(rows -> plan(rows, outer)).toList();
   }
@@ -371,21 +371,17 @@ final class TableReader {
   static List<FollowUp> followUps(Body body, Optional<Period> folder, Reading outer) {
     boolean ownerless = ownerless(body, ANSWER_COLUMNS, outer);
     Map<Period, List<Rows>> byPeriod = new LinkedHashMap<>();
-    for (int r = body.headingRow() + 1; r <= body.rows(); r++) {
-      Optional<Node.Mapping> row = body.row(r);
-      if (row.isPresent()) {
-        Fields glance = Fields.glance(row.get(), ANSWER_COLUMNS, outer);
-        Owner owner = ownerless ? new Owner.Unknown("") : FollowUpReader.owner(glance);
-        // Answers that say nothing of their period are one owner's; a wrong folder is all the
-        // file's.
-        Reading about = folder.isEmpty() ? outer.about(owner.subject()) : outer;
-        Fields whose = Fields.glance(row.get(), ANSWER_COLUMNS, about);
-        Optional<Period> period = FollowUpReader.period(whose, folder);
-        if (period.isPresent()) {
-          rowsOf(owner, byPeriod.computeIfAbsent(period.get(), _ -> new ArrayList<>()))
-              .rows()
-              .add(row.get());
-        }
+    for (Node.Mapping row : body.rows()) {
+      Fields glance = Fields.glance(row, ANSWER_COLUMNS, outer);
+      Owner owner = ownerless ? new Owner.Unknown("") : FollowUpReader.owner(glance);
+      // Answers that say nothing of their period are one owner's; a wrong folder is all the file's.
+      Reading about = folder.isEmpty() ? outer.about(owner.subject()) : outer;
+      Optional<Period> period =
+          FollowUpReader.period(Fields.glance(row, ANSWER_COLUMNS, about), folder);
+      if (period.isPresent()) {
+        rowsOf(owner, byPeriod.computeIfAbsent(period.get(), _ -> new ArrayList<>()))
+            .rows()
+            .add(row);
       }
     }
     var followUps = new ArrayList<FollowUp>();
