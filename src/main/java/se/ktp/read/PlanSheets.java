@@ -2,14 +2,12 @@ package se.ktp.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.ktp.diagnostic.Phrase;
-import se.ktp.model.Owner;
 import se.ktp.model.Plan;
 import se.ktp.model.Texts;
 import se.ktp.source.Position;
@@ -69,9 +67,6 @@ final class PlanSheets {
           Key.SHARED_CARE_PLANS,
           Key.TRAINING_NEEDS);
 
-  private static final Set<Key> WHOSE =
-      Set.of(Key.MUNICIPALITY, Key.MUNICIPALITY_CODE, Key.DISTRICT, Key.YEAR);
-
   private static final Map<Key, Key> OF_APPROVAL =
       Map.of(
           Key.APPROVED_BY, Key.BY,
@@ -92,12 +87,11 @@ final class PlanSheets {
   private static final int HIGHEST_QUESTION = 15;
 
   private final Reading reading;
-
-  /// What is said of each plan, by whose it is as it is written.
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final PlanDrafts drafts;
 
   private PlanSheets(Reading reading) {
     this.reading = reading;
+    this.drafts = new PlanDrafts(reading);
   }
 
   private enum Kind {
@@ -124,7 +118,7 @@ final class PlanSheets {
     long questions =
         table.rows().stream()
             .flatMap(row -> question(row).stream())
-            .filter(q -> !WHOSE.contains(q.key()))
+            .filter(q -> !PlanDrafts.WHOSE.contains(q.key()))
             .count();
     return !other && questions >= 2 ? Optional.of(Kind.QUESTIONS) : Optional.empty();
   }
@@ -142,146 +136,7 @@ final class PlanSheets {
   static List<Plan> join(List<Plan> plans, List<Source.Table> tables, Reading reading) {
     var sheets = new PlanSheets(reading);
     tables.forEach(sheets::add);
-    return sheets.joined(plans);
-  }
-
-  private List<Plan> joined(List<Plan> plans) {
-    var joined = new ArrayList<>(plans);
-    int only = only(plans);
-    List<Draft> named = drafts.values().stream().filter(d -> !d.whose.isEmpty()).toList();
-    Draft unsigned = drafts.get("");
-    boolean one = named.size() == 1 && (plans.isEmpty() || only >= 0);
-    if (unsigned != null && one) {
-      named.getFirst().take(unsigned); // of one plan in a workbook all its sheets tell
-      drafts.remove("");
-    }
-    for (Draft draft : drafts.values()) {
-      Node.Mapping mapping = draft.mapping();
-      if (draft.whose.isEmpty() && only >= 0) {
-        Plan plan = joined.get(only);
-        Plan head = PlanReader.read(mapping, plan.owner(), plan.ownerAt(), reading);
-        joined.set(only, plan.headed(head));
-        continue;
-      }
-      Plan head = PlanReader.read(mapping, reading);
-      int place = place(head.owner(), joined);
-      if (place >= 0) {
-        joined.set(place, joined.get(place).headed(head));
-      } else if (only >= 0 && isNobodys(joined.get(only).owner()) && drafts.size() == 1) {
-        joined.set(only, head.with(joined.get(only).activities()));
-      } else {
-        joined.add(head);
-      }
-    }
-    return joined;
-  }
-
-  /// The place of the only plan, apart from rows that say not whose they are; -1 if there are more.
-  private static int only(List<Plan> plans) {
-    List<Plan> known = plans.stream().filter(p -> !isNobodys(p.owner())).toList();
-    return known.size() == 1
-        ? plans.indexOf(known.getFirst())
-        : known.isEmpty() && plans.size() == 1 ? 0 : -1;
-  }
-
-  private static boolean isNobodys(Owner owner) {
-    return owner instanceof Owner.Unknown(String written) && written.isEmpty();
-  }
-
-  private static int place(Owner owner, List<Plan> plans) {
-    for (int i = 0; i < plans.size(); i++) {
-      if (plans.get(i).owner().is(owner)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /// The people who have a duty, below a heading.
-  private record People(Position heading, List<Node> members) {}
-
-  /// The cells of an area of the matrix.
-  private record Cells(Node.Scalar area, List<Node.Entry> cells) {}
-
-  /// What is said of one plan, as it is gathered.
-  private static final class Draft {
-    private final Position at;
-    private final Map<Key, Node.Entry> whose = new EnumMap<>(Key.class);
-    private final List<Node.Entry> plain = new ArrayList<>();
-    private final List<Node.Entry> approved = new ArrayList<>();
-    private final Map<Key, People> people = new EnumMap<>(Key.class);
-    private final List<Node.Entry> present = new ArrayList<>();
-    private final Map<String, Cells> matrix = new LinkedHashMap<>();
-
-    Draft(Position at) {
-      this.at = at;
-    }
-
-    List<Node> people(Key duty, Position heading) {
-      return people.computeIfAbsent(duty, _ -> new People(heading, new ArrayList<>())).members();
-    }
-
-    List<Node.Entry> cells(Node.Scalar area) {
-      return matrix
-          .computeIfAbsent(Texts.folded(area.text()), _ -> new Cells(area, new ArrayList<>()))
-          .cells();
-    }
-
-    void take(Draft other) {
-      plain.addAll(other.plain);
-      approved.addAll(other.approved);
-      other.people.forEach((duty, p) -> people(duty, p.heading()).addAll(p.members()));
-      present.addAll(other.present);
-      other.matrix.values().forEach(c -> cells(c.area()).addAll(c.cells()));
-    }
-
-    Node.Mapping mapping() {
-      var entries = new ArrayList<>(whose.values());
-      entries.addAll(plain);
-      put(entries, Key.APPROVED, approved);
-      people.forEach((duty, p) ->
-          entries.add(
-              new Node.Entry(
-                  scalar(duty, p.heading()), new Node.Sequence(p.members(), p.heading()))));
-      var inMapping = new ArrayList<>(present);
-      put(
-          inMapping,
-          Key.MATRIX,
-          matrix.values().stream()
-              .map(c -> new Node.Entry(c.area(), new Node.Mapping(c.cells(), c.area().at())))
-              .toList());
-      put(entries, Key.MAPPING, inMapping);
-      return new Node.Mapping(entries, at);
-    }
-
-    private static void put(List<Node.Entry> entries, Key key, List<Node.Entry> inner) {
-      if (!inner.isEmpty()) {
-        Position first = inner.getFirst().key().at();
-        entries.add(new Node.Entry(scalar(key, first), new Node.Mapping(inner, first)));
-      }
-    }
-  }
-
-  private static Node.Scalar scalar(Key key, Position at) {
-    return Node.Scalar.of(key.english(), at);
-  }
-
-  /// What is said of a plan, however its owner is written.
-  private Draft draft(Map<Key, Node.Entry> whose, Position at) {
-    var row = new Node.Mapping(List.copyOf(whose.values()), at);
-    Owner owner = OwnerReader.read(Fields.glance(row, List.copyOf(WHOSE), reading), false);
-    String known =
-        switch (owner) {
-          case Owner.Participant p ->
-              p.municipality().code() + p.district().map(d -> " " + Texts.folded(d)).orElse("");
-          case Owner.Unknown(String written) -> Texts.folded(written);
-          case Owner.WholeCounty _ -> "";
-        };
-    Draft draft = drafts.computeIfAbsent(known, _ -> new Draft(at));
-    if (!known.isEmpty()) {
-      whose.forEach(draft.whose::putIfAbsent);
-    }
-    return draft;
+    return sheets.drafts.joined(plans);
   }
 
   private void add(Source.Table table) {
@@ -327,29 +182,29 @@ final class PlanSheets {
               Node.Scalar.of(
                   column < row.size() ? GuardedCell.text(row.get(column)) : "",
                   new Position(table, r, column + 1)));
-      if (WHOSE.contains(question.get().key())) {
+      if (PlanDrafts.WHOSE.contains(question.get().key())) {
         whose.putIfAbsent(question.get().key(), answer);
       } else {
         keys.add(question.get().key());
         answers.add(answer);
       }
     }
-    Draft draft = draft(whose, answers.getFirst().key().at());
+    PlanDraft draft = drafts.draft(whose, answers.getFirst().key().at());
     for (int i = 0; i < answers.size(); i++) {
       answer(keys.get(i), answers.get(i), draft);
     }
   }
 
-  private static void answer(Key key, Node.Entry answer, Draft draft) {
+  private static void answer(Key key, Node.Entry answer, PlanDraft draft) {
     Node.Scalar value = (Node.Scalar) answer.value();
     if (OF_APPROVAL.containsKey(key)) {
-      draft.approved.add(new Node.Entry(scalar(OF_APPROVAL.get(key), answer.key().at()), value));
+      draft.approved(new Node.Entry(PlanDraft.key(OF_APPROVAL.get(key), answer.key().at()), value));
     } else if (SENTENCES.contains(key) || NAMES.contains(key)) {
-      draft.present.add(new Node.Entry(answer.key(), several(value, NAMES.contains(key))));
+      draft.present(new Node.Entry(answer.key(), several(value, NAMES.contains(key))));
     } else if (key == Key.SHARED_CARE_PLANS) {
-      draft.present.add(answer);
+      draft.present(answer);
     } else {
-      draft.plain.add(answer);
+      draft.say(answer);
     }
   }
 
@@ -397,7 +252,7 @@ final class PlanSheets {
   private void people(TableReader.Body body) {
     for (Node.Mapping row : body.rows()) {
       Fields fields = Fields.glance(row, PEOPLE_COLUMNS, reading);
-      Draft draft = draft(whose(row, PEOPLE_COLUMNS), row.at());
+      PlanDraft draft = drafts.draft(whose(row, PEOPLE_COLUMNS), row.at());
       Position heading = new Position(body.table(), body.headingRow(), 1);
       List<Node> leaders = draft.people(Key.PROCESS_LEADERS, heading);
       List<Node> council = draft.people(Key.LOCAL_COUNCIL, heading);
@@ -429,7 +284,7 @@ final class PlanSheets {
 
   private void matrix(TableReader.Body body) {
     for (Node.Mapping row : body.rows()) {
-      Draft draft = draft(whose(row, MATRIX_COLUMNS), row.at());
+      PlanDraft draft = drafts.draft(whose(row, MATRIX_COLUMNS), row.at());
       Fields fields = Fields.glance(row, MATRIX_COLUMNS, reading);
       Optional<Node.Scalar> area = text(fields, Key.AREA);
       Optional<Node.Scalar> aspect = text(fields, Key.ASPECT);
@@ -466,7 +321,7 @@ final class PlanSheets {
     var whose = new EnumMap<Key, Node.Entry>(Key.class);
     for (Node.Entry entry : row.entries()) {
       Key.of(entry.key().text(), columns)
-          .filter(WHOSE::contains)
+          .filter(PlanDrafts.WHOSE::contains)
           .ifPresent(key -> whose.put(key, entry));
     }
     return whose;
@@ -490,7 +345,7 @@ final class PlanSheets {
             names && entry.value() instanceof Node.Scalar cell
                 ? several(cell, true)
                 : entry.value();
-        entries.add(new Node.Entry(scalar(key.get(), entry.key().at()), value));
+        entries.add(new Node.Entry(PlanDraft.key(key.get(), entry.key().at()), value));
       }
     }
     return new Node.Mapping(
