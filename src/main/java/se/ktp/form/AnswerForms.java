@@ -24,6 +24,7 @@ import se.ktp.model.Responsibility;
 import se.ktp.model.Status;
 import se.ktp.model.Texts;
 import se.ktp.model.Workspace;
+import se.ktp.read.FormSheetName;
 
 /// Makes the forms of a period: a row for each activity of a plan, with what was answered last time
 /// beside it, and in their places the answers that are there already.
@@ -92,7 +93,7 @@ public final class AnswerForms {
         words.say("Uppföljning ", "Follow-up ") + words.month(period) + " – " + shown,
         guide(),
         ON_SHEET.stream().map(words::say).toList(),
-        new FormSheet(words.say("Svar", "Answers"), columns(owner, before), rows, 6, 3),
+        new FormSheet(FormSheetName.ANSWERS, columns(owner, before), rows, 6, 3),
         List.of(),
         "");
   }

@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import se.ktp.read.FormSheetName;
 import se.ktp.read.GuardedCell;
 
 /// Writes a form as a workbook: the sheet to fill in, one that says how, and one for programs that
@@ -71,9 +72,10 @@ final class ExcelForm {
       workbook.setGlobalDefaultFont("Calibri", 11);
       workbook.properties().setTitle(form.title());
       var excel = new ExcelForm(form);
-      List<Worksheet> sheets = form.sheets().map(s -> workbook.newWorksheet(s.name())).toList();
+      List<Worksheet> sheets =
+          form.sheets().map(s -> workbook.newWorksheet(excel.sheet(s))).toList();
       Worksheet guide = workbook.newWorksheet(excel.words.say("Så här gör ni", "What to do"));
-      Worksheet hidden = workbook.newWorksheet(Identity.SHEET);
+      Worksheet hidden = workbook.newWorksheet(FormSheetName.FOR_PROGRAMS);
       excel.identity(hidden);
       excel.guide(guide);
       for (int i = 0; i < sheets.size(); i++) {
@@ -84,6 +86,10 @@ final class ExcelForm {
       throw new UncheckedIOException(e); // memory takes everything
     }
     return WorkbookFile.plain(out.toByteArray(), (int) form.sheets().count());
+  }
+
+  private String sheet(FormSheet sheet) {
+    return words.say(sheet.name().phrase());
   }
 
   // --- the sheet to fill in

@@ -1,6 +1,7 @@
 package se.ktp.form;
 
 import java.util.List;
+import se.ktp.read.FormSheetName;
 
 /// A table of a form.
 ///
@@ -9,7 +10,8 @@ import java.util.List;
 /// @param rows a text for each column; an empty one where there is nothing yet
 /// @param lines how many lines a row has room for, at least
 /// @param fixed the columns that stay in sight
-record FormSheet(String name, List<Column> columns, List<List<String>> rows, int lines, int fixed) {
+record FormSheet(
+    FormSheetName name, List<Column> columns, List<List<String>> rows, int lines, int fixed) {
   FormSheet {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -7,7 +7,6 @@ import se.ktp.model.Municipality;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
-import se.ktp.read.WorkspaceReader;
 
 /// Whose a form is and what for, as it is written on the sheet that nobody sees: it holds when
 /// columns were deleted and the file was renamed.
@@ -23,9 +22,6 @@ public record Identity(
     Optional<Period> period,
     int year,
     String tool) {
-  /// What the sheet is called.
-  public static final String SHEET = WorkspaceReader.FORM_SHEET;
-
   private static final String MARK = "ktp-formulär";
 
   /// The rows of the sheet: what, and which.

@@ -12,6 +12,7 @@ import se.ktp.model.Owner;
 import se.ktp.model.Plan;
 import se.ktp.model.Responsibility;
 import se.ktp.model.Workspace;
+import se.ktp.read.FormSheetName;
 
 /// Makes the forms of a year's plans: the seven questions about each activity, filled in where
 /// there is a plan already, and rows for more.
@@ -51,7 +52,7 @@ public final class PlanForms {
         words.say("Genomförandeplan %s – %s", "Implementation plan %s – %s").formatted(year, shown),
         guide(),
         ON_SHEETS.stream().map(words::say).toList(),
-        new FormSheet(words.say("Plan", "Plan"), columns(), rows, 6, 3),
+        new FormSheet(FormSheetName.PLAN, columns(), rows, 6, 3),
         new PlanHeadForm(plan, AnswerForms.written(owner), words).sheets(),
         PlanHeadText.toFillIn(plan, words));
   }

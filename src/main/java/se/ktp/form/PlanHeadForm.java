@@ -14,6 +14,7 @@ import se.ktp.model.Level;
 import se.ktp.model.Mapping;
 import se.ktp.model.Member;
 import se.ktp.model.Plan;
+import se.ktp.read.FormSheetName;
 
 /// The sheets of a plan's form beside that of its activities, filled in with what is there: the
 /// approval, the goal and the present state; the people; and the matrix.
@@ -34,7 +35,7 @@ record PlanHeadForm(Optional<Plan> plan, String owner, Words words) {
     Optional<Approval> approved = plan.flatMap(p -> p.approved().given());
     Optional<Mapping> mapping = plan.flatMap(p -> p.mapping().given());
     return new FormSheet(
-        words.say("Om planen", "About the plan"),
+        FormSheetName.ABOUT_THE_PLAN,
         List.of(Column.given(words.say(Words.MUNICIPALITY), 34), Column.asked(owner, 70)),
         List.of(
             row(Words.APPROVED_BY, approved.flatMap(Approval::by)),
@@ -81,7 +82,7 @@ record PlanHeadForm(Optional<Plan> plan, String owner, Words words) {
       rows.add(List.of(owner, "", "", "", ""));
     }
     return new FormSheet(
-        words.say("Medverkande", "People"),
+        FormSheetName.PEOPLE,
         List.of(
             Column.hidden(words.say(Words.MUNICIPALITY)),
             Column.chosen(
@@ -134,7 +135,7 @@ record PlanHeadForm(Optional<Plan> plan, String owner, Words words) {
       }
     }
     return new FormSheet(
-        words.say("Kartläggning", "Mapping"),
+        FormSheetName.MAPPING,
         List.of(
             Column.hidden(words.say(Words.MUNICIPALITY)),
             Column.given(words.say(Words.GUIDELINE_AREA), 18),

@@ -112,7 +112,7 @@ final class TableFileReader {
     remark(tables, told, passed, file);
     tables.stream()
         .filter(t -> !told.contains(t) && !told.isEmpty())
-        .filter(t -> t.sheet().filter(s -> isOfForm(s.name())).isPresent())
+        .filter(t -> t.sheet().filter(s -> FormSheetName.isOne(s.name())).isPresent())
         .forEach(this::headless);
     for (UnreadableFile.Kind kind : UnreadableFile.Kind.values()) {
       List<Source.Table> ofKind =
@@ -138,10 +138,6 @@ final class TableFileReader {
   private static boolean isTold(Source.Table table, UnreadableFile.Kind kind) {
     return TableReader.hasHeadings(table, columns(kind))
         || (kind == UnreadableFile.Kind.PLAN && PlanSheets.isOne(table));
-  }
-
-  private static boolean isOfForm(String sheet) {
-    return WorkspaceReader.FORM_SHEETS.contains(Texts.folded(sheet));
   }
 
   /// A form's sheet without its headings: what stands on it would be lost.

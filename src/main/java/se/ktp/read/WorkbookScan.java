@@ -59,7 +59,7 @@ record WorkbookScan(
         } else {
           hidden.add(name);
           byte[] sheet = part == null ? null : finds.sheets.get(part);
-          if (name.equals(WorkspaceReader.FORM_SHEET) && sheet != null) {
+          if (name.equals(FormSheetName.FOR_PROGRAMS) && sheet != null) {
             ofForm = ofForm(name, number, sheet, finds);
           }
         }

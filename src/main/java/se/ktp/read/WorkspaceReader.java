@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
@@ -23,22 +22,6 @@ import se.ktp.source.Source;
 
 /// Reads a workspace: the folder of a county's year, or a file by itself.
 public final class WorkspaceReader {
-  /// What the hidden sheet is called that forms have for programs.
-  public static final String FORM_SHEET = "ktp";
-
-  /// What the sheets are called that forms have for people to fill in.
-  static final Set<String> FORM_SHEETS =
-      Set.of(
-          "svar",
-          "plan",
-          "om planen",
-          "medverkande",
-          "kartläggning",
-          "answers",
-          "about the plan",
-          "people",
-          "mapping");
-
   /// Where forms are kept as they came in; what they say stands in files beside.
   public static final String RECEIVED = "received";
 
