@@ -100,19 +100,19 @@ record FolderCheckup(Path named, Path folder) {
     boolean here = file.getNameCount() == 1;
     return (here || first.equals("plans") || first.equals("followups"))
         && !file.toString().contains("received")
-        && !OPEN.matcher(file.getFileName().toString()).matches();
+        && !isCalled(OPEN).test(file);
   }
 
   private static Optional<Diagnosis> unreadable(Path root, List<Path> files) {
-    List<Path> faulty = files.stream().filter(f -> !isReadable(f)).toList();
-    return faulty.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+    return told(
+            root,
+            files,
+            file -> !isReadable(file),
+            new Phrase("går inte att öppna: ", "cannot be opened: "))
+        .map(told ->
             Diagnosis.fault(
                 new Phrase("Läsning", "Reading"),
-                new Phrase(
-                    "går inte att öppna: " + names(root, faulty),
-                    "cannot be opened: " + names(root, faulty)),
+                told,
                 new Phrase(
                     "stäng filen i andra program, se efter att du får läsa den, eller hämta den om"
                         + " den bara ligger i molnet",
@@ -129,50 +129,56 @@ record FolderCheckup(Path named, Path folder) {
   }
 
   private static Optional<Diagnosis> open(Path root, List<Path> files) {
-    List<Path> open =
-        files.stream().filter(f -> OPEN.matcher(f.getFileName().toString()).matches()).toList();
-    return open.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+    return told(
+            root,
+            files,
+            isCalled(OPEN),
+            new Phrase("öppna i Excel eller LibreOffice: ", "open in Excel or LibreOffice: "))
+        .map(told ->
             Diagnosis.note(
                 new Phrase("Öppna filer", "Open files"),
-                new Phrase(
-                    "öppna i Excel eller LibreOffice: " + names(root, open),
-                    "open in Excel or LibreOffice: " + names(root, open)),
+                told,
                 new Phrase(
                     "spara och stäng dem; det som inte är sparat syns inte för ktp",
                     "save and close them; what is not saved ktp cannot see")));
   }
 
   private static Optional<Diagnosis> copies(Path root, List<Path> files) {
-    return named(
-        root,
-        files,
-        name -> COPY.matcher(name).matches(),
-        new Phrase("Kopior", "Copies"),
-        new Phrase("ser ut som kopior: ", "look like copies: "),
-        new Phrase(
-            "flytta ut den som inte gäller; båda läses, och samma svar två gånger blir KTP006",
-            "move away the one that does not count; both are read, and the same answer twice is"
-                + " KTP006"));
+    return told(
+            root, files, isCalled(COPY), new Phrase("ser ut som kopior: ", "look like copies: "))
+        .map(told ->
+            Diagnosis.note(
+                new Phrase("Kopior", "Copies"),
+                told,
+                new Phrase(
+                    "flytta ut den som inte gäller; båda läses, och samma svar två gånger blir"
+                        + " KTP006",
+                    "move away the one that does not count; both are read, and the same answer"
+                        + " twice is KTP006")));
   }
 
   private static Optional<Diagnosis> oddNames(Path root, List<Path> files) {
-    return named(
-        root,
-        files,
-        name -> IMPOSSIBLE.matcher(name).matches(),
-        new Phrase("Filnamn", "Names"),
-        new Phrase("kan inte heta så i Windows: ", "cannot be called so on Windows: "),
-        new Phrase("döp om dem", "rename them"));
+    return told(
+            root,
+            files,
+            isCalled(IMPOSSIBLE),
+            new Phrase("kan inte heta så i Windows: ", "cannot be called so on Windows: "))
+        .map(told ->
+            Diagnosis.note(
+                new Phrase("Filnamn", "Names"), told, new Phrase("döp om dem", "rename them")));
   }
 
-  private static Optional<Diagnosis> named(
-      Path root, List<Path> files, Predicate<String> odd, Phrase about, Phrase told, Phrase cure) {
-    List<Path> found = files.stream().filter(f -> odd.test(f.getFileName().toString())).toList();
+  private static Predicate<Path> isCalled(Pattern name) {
+    return file -> name.matcher(file.getFileName().toString()).matches();
+  }
+
+  /// What there is to say of some of the files, with their names; nothing if it holds of none.
+  private static Optional<Phrase> told(
+      Path root, List<Path> files, Predicate<Path> which, Phrase what) {
+    List<Path> found = files.stream().filter(which).toList();
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(Diagnosis.note(about, told.and(Phrase.same(names(root, found))), cure));
+        : Optional.of(what.and(Phrase.same(names(root, found))));
   }
 
   /// Where papers go if nothing else is said.
