@@ -15,16 +15,7 @@ import se.ktp.source.Source;
 
 /// Opens files: their bytes, the text they hold, or the rows of a table. Of a file that cannot be
 /// opened it says why.
-final class FileOpener {
-  private final Settings settings;
-  private final Reading reading;
-  private final FileLog log;
-
-  FileOpener(Settings settings, Reading reading, FileLog log) {
-    this.settings = settings;
-    this.reading = reading;
-    this.log = log;
-  }
+record FileOpener(Settings settings, Reading reading, FileLog log) {
 
   /// A file's text with its places.
   record Text(Source.Lines source, String text) {}

@@ -12,18 +12,7 @@ import se.ktp.source.Position;
 import se.ktp.source.Source;
 
 /// Reads files of tables: CSV, or a workbook with its sheets.
-final class TableFileReader {
-  private final FileOpener opener;
-  private final FileLog log;
-  private final Gathering gathering;
-  private final Reading reading;
-
-  TableFileReader(FileOpener opener, FileLog log, Gathering gathering, Reading reading) {
-    this.opener = opener;
-    this.log = log;
-    this.gathering = gathering;
-    this.reading = reading;
-  }
+record TableFileReader(FileOpener opener, FileLog log, Gathering gathering, Reading reading) {
 
   /// Reads a table in text.
   void read(InputFile file) {

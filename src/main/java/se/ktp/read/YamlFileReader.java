@@ -10,18 +10,7 @@ import se.ktp.model.UnreadableFile;
 import se.ktp.source.Position;
 
 /// Reads files of YAML: plans, answers, or the county's file.
-final class YamlFileReader {
-  private final FileOpener opener;
-  private final FileLog log;
-  private final Gathering gathering;
-  private final Reading reading;
-
-  YamlFileReader(FileOpener opener, FileLog log, Gathering gathering, Reading reading) {
-    this.opener = opener;
-    this.log = log;
-    this.gathering = gathering;
-    this.reading = reading;
-  }
+record YamlFileReader(FileOpener opener, FileLog log, Gathering gathering, Reading reading) {
 
   void read(InputFile file) {
     Optional<FileOpener.Text> text = opener.text(file);
