@@ -258,10 +258,7 @@ final class Canvas {
     int from = 0;
     while (from < text.length()) {
       Face face = faces.face(weight, text.codePointAt(from));
-      int to = from;
-      while (to < text.length() && faces.face(weight, text.codePointAt(to)) == face) {
-        to += Character.charCount(text.codePointAt(to));
-      }
+      int to = faces.sameFace(weight, text, from);
       String part = text.substring(from, to);
       text(part, face, points, 0, colour, left, y + label.y() * scale);
       left += face.width(part, points, 0);

@@ -74,6 +74,11 @@ final class Characters {
         || isBlank(character);
   }
 
+  /// Whether a character is quickly seen to be one at which no line ends, such as a letter or digit.
+  static boolean isInWord(char c) {
+    return c > '/' && c < 0x2000 && c != SOFT_HYPHEN;
+  }
+
   /// Blanks at which a line may end, beside the ordinary one.
   static boolean isBlank(int character) {
     return character == ' '

@@ -23,7 +23,7 @@ record Chunk(List<Piece> pieces, double width, Gap gap, double between) {
 
   /// The width of a line that ends after the chunk and holds nothing before it.
   double alone() {
-    return width + hyphen().map(Piece.Text::width).orElse(0.0);
+    return gap == Gap.HYPHEN ? width + hyphen().map(Piece.Text::width).orElse(0.0) : width;
   }
 
   /// The hyphen in which a line may end here: the soft one, which is not copied with the text.

@@ -64,8 +64,13 @@ final class Face {
     return known;
   }
 
+  /// The width of a character alone, in points.
+  double width(char character, double size, double tracking) {
+    return Math.max(0, units(character)) * size / 1000 + tracking;
+  }
+
   /// The width of a text, in points.
-  double width(CharSequence text, double size, double tracking) {
+  double width(String text, double size, double tracking) {
     int units = 0;
     int count = 0;
     char before = ' ';

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,30 @@ import org.openpdf.text.pdf.BaseFont;
 public final class Faces {
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
-  private final Map<TextStyle.Weight, Face> faces = new EnumMap<>(TextStyle.Weight.class);
+  private final Face regular = load("LiberationSans-Regular.ttf", 'R');
+  private final Face bold = load("LiberationSans-Bold.ttf", 'B');
+  private @Nullable Face italic;
   private @Nullable Face second;
 
   /// Makes the faces ready.
-  public Faces() {
-    faces.put(TextStyle.Weight.REGULAR, load("LiberationSans-Regular.ttf", 'R'));
-    faces.put(TextStyle.Weight.BOLD, load("LiberationSans-Bold.ttf", 'B'));
-  }
+  public Faces() {}
 
   Face face(TextStyle.Weight weight) {
-    return faces.computeIfAbsent(weight, _ -> load("LiberationSans-Italic.ttf", 'I'));
+    return switch (weight) {
+      case REGULAR -> regular;
+      case BOLD -> bold;
+      case ITALIC -> italic();
+    };
+  }
+
+  /// Read when the first such text is met.
+  private Face italic() {
+    Face known = italic;
+    if (known == null) {
+      known = load("LiberationSans-Italic.ttf", 'I');
+      italic = known;
+    }
+    return known;
   }
 
   /// The face for what the first lacks; read when the first such character is met.
@@ -48,6 +60,21 @@ public final class Faces {
   Face face(TextStyle.Weight weight, int character) {
     Face wanted = face(weight);
     return wanted.has(character) ? wanted : second();
+  }
+
+  /// The index after the characters from there on that are set in the same face as the first.
+  int sameFace(TextStyle.Weight weight, String text, int from) {
+    Face wanted = face(weight);
+    boolean first = wanted.has(text.codePointAt(from));
+    int to = from;
+    while (to < text.length()) {
+      int character = text.codePointAt(to);
+      if (wanted.has(character) != first) {
+        break;
+      }
+      to += Character.charCount(character);
+    }
+    return to;
   }
 
   /// Whether any of the faces has the character.
@@ -74,7 +101,10 @@ public final class Faces {
   }
 
   List<Face> all() {
-    var all = new ArrayList<>(faces.values());
+    var all = new ArrayList<>(List.of(regular, bold));
+    if (italic != null) {
+      all.add(italic);
+    }
     if (second != null) {
       all.add(second);
     }

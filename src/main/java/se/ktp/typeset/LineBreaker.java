@@ -25,22 +25,24 @@ final class LineBreaker {
 
   /// The paragraph's lines, placed in the measure; no line where there is no text.
   static List<Line> lines(Shaped shaped, double measure, TextStyle style) {
-    List<Chunk> chunks = shaped.chunks();
-    if (chunks.isEmpty()) {
+    if (shaped.chunks().isEmpty()) {
       return List.of();
     }
+    // An array, for chunks are looked at again and again.
+    Chunk[] chunks = shaped.chunks().toArray(Chunk[]::new);
+    var pieces = new Pieces();
     var lines = new ArrayList<Line>();
     int from = 0;
     for (int end : ends(chunks, measure)) {
-      lines.add(line(chunks.subList(from, end), end == chunks.size(), measure, style));
+      lines.add(line(chunks, from, end, pieces, measure, style));
       from = end;
     }
     return lines;
   }
 
   /// For each line the index after its last chunk.
-  private static List<Integer> ends(List<Chunk> chunks, double measure) {
-    int n = chunks.size();
+  private static List<Integer> ends(Chunk[] chunks, double measure) {
+    int n = chunks.length;
     if (fitsOnOne(chunks, measure)) {
       return List.of(n);
     }
@@ -50,7 +52,7 @@ final class LineBreaker {
     Arrays.fill(best, Double.MAX_VALUE);
     best[0] = 0;
     for (int end = 1; end <= n; end++) {
-      Chunk last = chunks.get(end - 1);
+      Chunk last = chunks[end - 1];
       boolean free = end == n || last.gap() == Chunk.Gap.END;
       double right = starts[end - 1] + (free ? last.width() : last.alone());
       for (int begin = end - 1; begin >= 0; begin--) {
@@ -66,7 +68,7 @@ final class LineBreaker {
             from[end] = begin;
           }
         }
-        if (begin > 0 && chunks.get(begin - 1).gap() == Chunk.Gap.END) {
+        if (begin > 0 && chunks[begin - 1].gap() == Chunk.Gap.END) {
           break;
         }
       }
@@ -78,11 +80,11 @@ final class LineBreaker {
     return ends.reversed();
   }
 
-  private static boolean fitsOnOne(List<Chunk> chunks, double measure) {
+  private static boolean fitsOnOne(Chunk[] chunks, double measure) {
     double width = 0;
-    for (int i = 0; i < chunks.size(); i++) {
-      Chunk chunk = chunks.get(i);
-      boolean last = i == chunks.size() - 1;
+    for (int i = 0; i < chunks.length; i++) {
+      Chunk chunk = chunks[i];
+      boolean last = i == chunks.length - 1;
       width += chunk.width() + (last ? 0 : chunk.between());
       if (width > measure + EPSILON || (!last && chunk.gap() == Chunk.Gap.END)) {
         return false;
@@ -92,54 +94,55 @@ final class LineBreaker {
   }
 
   /// Where each chunk would begin if all stood on one line.
-  private static double[] starts(List<Chunk> chunks) {
-    double[] starts = new double[chunks.size()];
+  private static double[] starts(Chunk[] chunks) {
+    double[] starts = new double[chunks.length];
     double x = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = x;
-      x += chunks.get(i).width() + chunks.get(i).between();
+      x += chunks[i].width() + chunks[i].between();
     }
     return starts;
   }
 
-  private static double cost(List<Chunk> chunks, int begin, int end, double width, double measure) {
+  private static double cost(Chunk[] chunks, int begin, int end, double width, double measure) {
     double slack = Math.max(0, measure - width) / measure;
     double cost = 1 + slack * slack;
-    if (chunks.get(end - 1).gap() == Chunk.Gap.HYPHEN) {
-      boolean again = begin > 0 && chunks.get(begin - 1).gap() == Chunk.Gap.HYPHEN;
+    if (chunks[end - 1].gap() == Chunk.Gap.HYPHEN) {
+      boolean again = begin > 0 && chunks[begin - 1].gap() == Chunk.Gap.HYPHEN;
       cost += again ? TWO_HYPHENS : HYPHEN;
     }
-    if (end == chunks.size()
+    if (end == chunks.length
         && begin == end - 1
         && begin > 0
-        && chunks.get(begin).width() < measure / 5) {
+        && chunks[begin].width() < measure / 5) {
       cost += LONELY;
     }
     return cost;
   }
 
-  private static Line line(List<Chunk> chunks, boolean last, double measure, TextStyle style) {
-    var pieces = new ArrayList<Piece>();
+  private static Line line(
+      Chunk[] chunks, int from, int to, Pieces pieces, double measure, TextStyle style) {
+    boolean last = to == chunks.length;
     double width = 0;
-    for (int i = 0; i < chunks.size(); i++) {
-      Chunk chunk = chunks.get(i);
+    for (int i = from; i < to; i++) {
+      Chunk chunk = chunks[i];
       for (Piece piece : chunk.pieces()) {
-        append(pieces, piece);
+        pieces.add(piece);
       }
       width += chunk.width();
-      boolean atEnd = i == chunks.size() - 1;
+      boolean atEnd = i == to - 1;
       if (!atEnd) {
         width += chunk.between();
         if (chunk.gap() == Chunk.Gap.BLANK) {
-          blank(pieces, chunk.between());
+          pieces.blank(chunk.between());
         }
       } else if (chunk.gap() == Chunk.Gap.HYPHEN && !last) {
         Optional<Piece.Text> hyphen = chunk.hyphen();
         width += hyphen.map(Piece.Text::width).orElse(0.0);
-        hyphen.ifPresent(piece -> append(pieces, piece));
+        hyphen.ifPresent(pieces::add);
       } else if (chunk.gap() != Chunk.Gap.SEAM && !last) {
         // Unseen, but without it the words on both sides run together when the text is copied.
-        blank(pieces, chunk.between());
+        pieces.blank(chunk.between());
       }
     }
     double x =
@@ -148,42 +151,6 @@ final class LineBreaker {
           case CENTER -> (measure - width) / 2;
           case RIGHT -> measure - width;
         };
-    return new Line(x, List.copyOf(pieces));
-  }
-
-  /// Joins text of one kind, so that it is painted as one.
-  private static void append(List<Piece> pieces, Piece piece) {
-    if (!pieces.isEmpty()
-        && piece instanceof Piece.Text(String text, var style, var face, double width, var wrap)
-        && pieces.getLast() instanceof Piece.Text before
-        && before.style().equals(style)
-        && before.face() == face
-        && before.wrap().equals(wrap)) {
-      pieces.removeLast();
-      int kern = face.kern(before.text().charAt(before.text().length() - 1), text.charAt(0));
-      double both = before.width() + kern * style.size() / 1000 + width;
-      pieces.add(new Piece.Text(before.text() + text, style, face, both, wrap));
-    } else {
-      pieces.add(piece);
-    }
-  }
-
-  private static void blank(List<Piece> pieces, double width) {
-    for (int i = pieces.size() - 1; i >= 0; i--) {
-      if (pieces.get(i) instanceof Piece.Text(_, var style, var face, _, _)) {
-        Optional<Wrap> wrap = pieces.getLast().wrap();
-        double own = face.width(" ", style.size(), style.tracking());
-        if (Math.abs(own - width) < EPSILON) {
-          append(pieces, new Piece.Text(" ", style, face, width, wrap));
-        } else {
-          pieces.add(new Piece.Blank(style, face, width, wrap));
-        }
-        return;
-      }
-    }
-    if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Mark mark) {
-      pieces.removeLast();
-      pieces.add(mark.wider(width));
-    }
+    return new Line(x, pieces.take());
   }
 }

@@ -2,6 +2,7 @@ package se.ktp.typeset;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Set;
 final class Shaper {
   /// Words that must be parted because they are wider than the measure are hyphenated from here.
   private static final int SHORTEST_PARTED = 5;
+
+  private static final int[] NOWHERE = {};
 
   private final Faces faces;
   private final PageNumbers numbers;
@@ -68,7 +71,7 @@ final class Shaper {
     private final double measure;
 
     private final List<Chunk> chunks = new ArrayList<>();
-    private List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private double width;
 
     Cutter(Optional<Hyphenation> hyphenation, double measure) {
@@ -122,7 +125,7 @@ final class Shaper {
         width -= pieces.removeLast().width();
       }
       chunks.add(new Chunk(List.copyOf(pieces), width, gap, between));
-      pieces = new ArrayList<>();
+      pieces.clear();
       width = 0;
     }
 
@@ -140,6 +143,9 @@ final class Shaper {
       int from = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
+        if (Characters.isInWord(c)) {
+          continue; // as nearly all are
+        }
         if (c == '\n' && style.keepLines()) {
           word(text, from, i, style, wrap);
           end();
@@ -189,7 +195,7 @@ final class Shaper {
         return; // nothing stands before a line's first word
       }
       Face face = faces.face(style.weight());
-      double between = face.width(String.valueOf(drawn(c, style)), style.size(), style.tracking());
+      double between = face.width(drawn(c, style), style.size(), style.tracking());
       if (!pieces.isEmpty()) {
         close(Chunk.Gap.BLANK, between);
       } else if (chunks.getLast().between() < between
@@ -257,13 +263,13 @@ final class Shaper {
 
     /// The places where a word may be parted, by the patterns of its own language; punctuation
     /// around it does not count as its letters.
-    private List<Integer> points(String word, int shortest, Optional<Wrap> wrap) {
+    private int[] points(String word, int shortest, Optional<Wrap> wrap) {
       Optional<Hyphenation> patterns =
           wrap.orElse(null) instanceof Wrap.Language(String code)
               ? Hyphenation.of(code)
               : hyphenation;
       if (patterns.isEmpty()) {
-        return List.of();
+        return NOWHERE;
       }
       int from = 0;
       int to = word.length();
@@ -273,22 +279,29 @@ final class Shaper {
       while (to > from && !Character.isLetter(word.charAt(to - 1))) {
         to--;
       }
-      String letters = word.substring(from, to);
-      if (letters.length() < shortest || !letters.chars().allMatch(Character::isLetter)) {
-        return List.of();
+      if (to - from < shortest || !areLetters(word, from, to)) {
+        return NOWHERE;
       }
-      var points = new ArrayList<Integer>();
-      for (int point : patterns.get().points(letters)) {
-        points.add(from + point);
+      int[] points = patterns.get().points(word.substring(from, to));
+      int before = from;
+      return from == 0 ? points : Arrays.stream(points).map(point -> before + point).toArray();
+    }
+
+    private static boolean areLetters(String word, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (!Character.isLetter(word.charAt(i))) {
+          return false;
+        }
       }
-      return points;
+      return true;
     }
 
     /// Parts a word that is wider than the measure: first by hyphenation, then anywhere.
     private void parted(String word, TextStyle style, Optional<Wrap> wrap) {
       int from = 0;
-      var points = new ArrayList<>(points(word, SHORTEST_PARTED, wrap));
-      points.add(word.length());
+      int[] inside = points(word, SHORTEST_PARTED, wrap);
+      int[] points = Arrays.copyOf(inside, inside.length + 1);
+      points[inside.length] = word.length();
       for (int point : points) {
         String part = word.substring(from, point);
         anywhere(part, style, wrap);
@@ -334,10 +347,7 @@ final class Shaper {
       int from = 0;
       while (from < text.length()) {
         Face face = faces.face(style.weight(), text.codePointAt(from));
-        int to = from;
-        while (to < text.length() && faces.face(style.weight(), text.codePointAt(to)) == face) {
-          to += Character.charCount(text.codePointAt(to));
-        }
+        int to = faces.sameFace(style.weight(), text, from);
         String same = text.substring(from, to);
         add(
             new Piece.Text(
