@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.openpdf.text.ImgRaw;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTextArray;
 
@@ -18,9 +19,11 @@ final class Canvas {
   /// Whether pictures may let through what is below them.
   private final boolean transparent;
 
+  private final Operators out;
+
   private boolean inText;
-  private String fill = "";
-  private String stroke = "";
+  private @Nullable Colour fill;
+  private @Nullable Stroke stroke;
   private @Nullable Face face;
   private double size;
   private double tracking;
@@ -30,6 +33,7 @@ final class Canvas {
     this.theme = theme;
     this.height = height;
     this.transparent = transparent;
+    this.out = new Operators(content.getInternalBuffer());
   }
 
   PdfContentByte content() {
@@ -73,7 +77,7 @@ final class Canvas {
       tracking = spacing;
       content.setCharacterSpacing((float) tracking);
     }
-    content.setLiteral("1 0 0 1 " + Svg.number(x) + ' ' + Svg.number(height - baseline) + " Tm\n");
+    out.text("1 0 0 1 ").number(x).number(height - baseline).text("Tm\n");
     show(text, face);
   }
 
@@ -103,7 +107,7 @@ final class Canvas {
     endText();
     fill(colour);
     rectangle(x, y, width, tall, radius);
-    content.setLiteral("f\n");
+    out.text("f\n");
   }
 
   void frame(double x, double y, double width, double tall, double radius, Stroke line) {
@@ -111,7 +115,7 @@ final class Canvas {
     stroke(line.colour(), line.width());
     double half = line.width() / 2;
     rectangle(x + half, y + half, width - line.width(), tall - line.width(), radius);
-    content.setLiteral("S\n");
+    out.text("S\n");
   }
 
   /// A straight line, drawn as an area so that its edges are where they are meant to be.
@@ -127,20 +131,22 @@ final class Canvas {
     }
   }
 
-  /// A strip of slanting lines along the right edge of the page.
-  void band(Colour colour, double pageWidth) {
-    endText();
-    double right = pageWidth - 14;
+  /// A strip of slanting lines along the right edge of pages, for [#draw].
+  static byte[] band(Colour colour, PageStyle page) {
+    double right = page.width() - 14;
     double left = right - 8;
-    var lines = new StringBuilder();
-    lines.append("q ").append(Svg.number(left)).append(" 0 8 ").append(Svg.number(height));
-    lines.append(" re W n\n");
-    for (double y = -8; y < height; y += 5) {
-      lines.append(Svg.number(left)).append(' ').append(Svg.number(y)).append(" m ");
-      lines.append(Svg.number(right)).append(' ').append(Svg.number(y + 8)).append(" l\n");
+    var lines = new Operators(new ByteBuffer(1 << 13));
+    lines.text("q ").number(left).text("0 8 ").number(page.height()).text("re W n\n");
+    for (double y = -8; y < page.height(); y += 5) {
+      lines.number(left).number(y).text("m ").number(right).number(y + 8).text("l\n");
     }
-    lines.append(rgb(colour)).append(" RG 0.8 w S Q\n");
-    content.setLiteral(lines.toString());
+    return lines.colour(colour).text("RG 0.8 w S Q\n").content().toByteArray();
+  }
+
+  /// Draws what was made ready for all pages.
+  void draw(byte[] ready) {
+    endText();
+    content.getInternalBuffer().append(ready);
   }
 
   private void rectangle(double x, double y, double width, double tall, double radius) {
@@ -148,15 +154,7 @@ final class Canvas {
       content.roundRectangle(
           (float) x, (float) (height - y - tall), (float) width, (float) tall, (float) radius);
     } else {
-      content.setLiteral(
-          Svg.number(x)
-              + ' '
-              + Svg.number(height - y - tall)
-              + ' '
-              + Svg.number(width)
-              + ' '
-              + Svg.number(tall)
-              + " re\n");
+      out.number(x).number(height - y - tall).number(width).number(tall).text("re\n");
     }
   }
 
@@ -267,13 +265,10 @@ final class Canvas {
   }
 
   private void path(String data, double x, double y, double scale) {
-    var out = new StringBuilder();
-    for (PathData.Step step : PathData.parse(data)) {
+    for (PathData.Step step : theme.path(data)) {
       switch (step) {
-        case PathData.Step.Move(double mx, double my) ->
-            point(out, x, y, scale, mx, my).append("m\n");
-        case PathData.Step.Line(double lx, double ly) ->
-            point(out, x, y, scale, lx, ly).append("l\n");
+        case PathData.Step.Move(double mx, double my) -> point(x, y, scale, mx, my).text("m\n");
+        case PathData.Step.Line(double lx, double ly) -> point(x, y, scale, lx, ly).text("l\n");
         case PathData.Step.Curve(
                 double x1,
                 double y1,
@@ -281,22 +276,17 @@ final class Canvas {
                 double y2,
                 double x3,
                 double y3) -> {
-          point(out, x, y, scale, x1, y1);
-          point(out, x, y, scale, x2, y2);
-          point(out, x, y, scale, x3, y3).append("c\n");
+          point(x, y, scale, x1, y1);
+          point(x, y, scale, x2, y2);
+          point(x, y, scale, x3, y3).text("c\n");
         }
-        case PathData.Step.Close() -> out.append("h\n");
+        case PathData.Step.Close() -> out.text("h\n");
       }
     }
-    content.setLiteral(out.toString());
   }
 
-  private StringBuilder point(
-      StringBuilder out, double x, double y, double scale, double px, double py) {
-    return out.append(Svg.number(x + px * scale))
-        .append(' ')
-        .append(Svg.number(height - y - py * scale))
-        .append(' ');
+  private Operators point(double x, double y, double scale, double px, double py) {
+    return out.number(x + px * scale).number(height - y - py * scale);
   }
 
   private void prepare(Paint paint, double scale) {
@@ -307,9 +297,9 @@ final class Canvas {
         .ifPresent(name -> {
           stroke(theme.colour(name), paint.width() * scale);
           if (!paint.dashes().isEmpty()) {
-            var dashes = new StringBuilder("[");
-            paint.dashes().forEach(d -> dashes.append(Svg.number(d * scale)).append(' '));
-            content.setLiteral(dashes.append("] 0 d\n").toString());
+            out.text("[");
+            paint.dashes().forEach(d -> out.number(d * scale));
+            out.text("] 0 d\n");
           }
         });
   }
@@ -317,41 +307,27 @@ final class Canvas {
   private void finish(Paint paint) {
     boolean filled = paint.fill().isPresent();
     boolean outlined = paint.stroke().isPresent();
-    content.setLiteral(filled && outlined ? "B\n" : outlined ? "S\n" : filled ? "f\n" : "n\n");
+    out.text(filled && outlined ? "B\n" : outlined ? "S\n" : filled ? "f\n" : "n\n");
     if (outlined && !paint.dashes().isEmpty()) {
-      content.setLiteral("[] 0 d\n");
+      out.text("[] 0 d\n");
     }
   }
 
   // --- colours, set only where they change
 
   private void fill(Colour colour) {
-    String wanted = rgb(colour);
-    if (!fill.equals(wanted)) {
-      fill = wanted;
-      content.setLiteral(wanted + " rg\n");
+    if (!colour.equals(fill)) {
+      fill = colour;
+      out.colour(colour).text("rg\n");
     }
   }
 
   private void stroke(Colour colour, double width) {
-    String wanted = rgb(colour) + " RG " + Svg.number(width) + " w\n";
-    if (!stroke.equals(wanted)) {
+    // As wide as it is written: what looks the same is not set anew.
+    var wanted = new Stroke(Math.round(width * 100) / 100.0, colour);
+    if (!wanted.equals(stroke)) {
       stroke = wanted;
-      content.setLiteral(wanted);
+      out.colour(colour).text("RG ").number(wanted.width()).text("w\n");
     }
-  }
-
-  private static String rgb(Colour colour) {
-    return part(colour.red()) + ' ' + part(colour.green()) + ' ' + part(colour.blue());
-  }
-
-  /// A part of a colour from 0 to 1, with the three decimals that tell all 256 apart.
-  private static String part(int value) {
-    int thousandths = Math.round(value * 1000 / 255f);
-    return switch (thousandths) {
-      case 0 -> "0";
-      case 1000 -> "1";
-      default -> "0." + (thousandths < 10 ? "00" : thousandths < 100 ? "0" : "") + thousandths;
-    };
   }
 }

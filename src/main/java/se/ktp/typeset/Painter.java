@@ -15,6 +15,7 @@ final class Painter {
   private final PdfFile file;
   private final Theme theme;
   private final Faces faces;
+  private final Optional<byte[]> band;
 
   /// The elements of links and of words in other languages, made when they are first met.
   private final IdentityHashMap<Wrap, Tag> wraps = new IdentityHashMap<>();
@@ -26,20 +27,21 @@ final class Painter {
   private boolean artifact;
 
   @SuppressWarnings("NullAway.Init") // the canvas is that of the page being painted
-  Painter(PdfFile file, Theme theme, Faces faces) {
+  Painter(PdfFile file, Theme theme, Faces faces, Optional<Colour> band) {
     this.file = file;
     this.theme = theme;
     this.faces = faces;
+    this.band = band.map(colour -> Canvas.band(colour, theme.page()));
   }
 
   /// What stands at a place outside the body.
   record Running(Laid laid, double y) {}
 
-  void page(Page body, Optional<Running> head, Optional<Running> foot, Optional<Colour> band) {
+  void page(Page body, Optional<Running> head, Optional<Running> foot) {
     PageStyle style = theme.page();
     canvas = new Canvas(file.beginPage(), theme, style.height(), file.transparent());
     page = body.number();
-    band.ifPresent(colour -> decoration(() -> canvas.band(colour, style.width())));
+    band.ifPresent(lines -> decoration(() -> canvas.draw(lines)));
     head.ifPresent(running -> running(running, "Header", style.left()));
     paint(body.body(), style.left(), style.top());
     foot.ifPresent(running -> running(running, "Footer", style.left()));

@@ -28,6 +28,9 @@ public final class Theme {
   private final Map<String, List<Rule>> rules;
   private final Map<String, List<Shape>> symbols;
 
+  /// The steps of the symbols' paths by their data: the same few are drawn again and again.
+  private final Map<String, List<PathData.Step>> paths = new HashMap<>();
+
   private Theme(
       PageStyle page,
       Map<String, Colour> colours,
@@ -37,6 +40,13 @@ public final class Theme {
     this.colours = colours;
     this.rules = rules;
     this.symbols = symbols;
+    for (List<Shape> shapes : symbols.values()) {
+      for (Shape shape : shapes) {
+        if (shape instanceof Shape.Path(String data, _)) {
+          paths.put(data, PathData.parse(data));
+        }
+      }
+    }
   }
 
   /// What the theme says of one element or class, for those who set papers in another way.
@@ -155,6 +165,12 @@ public final class Theme {
   /// The shapes of a symbol in a box of 10 by 10.
   List<Shape> symbol(String name) {
     return symbols.getOrDefault(name, List.of());
+  }
+
+  /// The steps of a path in a picture or a symbol.
+  List<PathData.Step> path(String data) {
+    List<PathData.Step> known = paths.get(data);
+    return known == null ? PathData.parse(data) : known;
   }
 
   Svg.Names names() {

@@ -63,7 +63,7 @@ public final class Typesetter {
             LocalDate.parse(paper.metadata().getOrDefault("date", "2000-01-01")));
     PageStyle page = theme.page();
     var file = new PdfFile(out, page, metadata, archival, made.anchors(), made.root(), seed);
-    var painter = new Painter(file, theme, faces);
+    var painter = new Painter(file, theme, faces, paper.style().band());
     PageNumbers all = made.numbers();
     for (Page one : made.pages()) {
       PageNumbers numbers = all.on(one.number());
@@ -71,8 +71,7 @@ public final class Typesetter {
       painter.page(
           one,
           head.map(block -> new Painter.Running(running(block, paper, numbers), page.head())),
-          paper.foot().map(block -> foot(running(block, paper, numbers))),
-          paper.style().band());
+          paper.foot().map(block -> foot(running(block, paper, numbers))));
     }
     faces.listCharacters(archival.standard().old());
     file.close();
