@@ -1,5 +1,6 @@
 package se.ktp.typeset;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
@@ -37,9 +41,16 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /// A PDF being written to a standard of archives: the same bytes for the same paper.
 final class PdfFile {
-  private static final byte[] SRGB = SrgbProfile.bytes();
+  /// The profile of all papers' colours, compressed once as the files have it.
+  private static final byte[] SRGB = compressed(SrgbProfile.bytes());
 
   private static final PdfName ARTIFACT = new PdfName("Artifact");
+  private static final PdfName TABLE = new PdfName("Table");
+  private static final PdfName SCOPE = new PdfName("Scope");
+  private static final Map<Role, PdfName> ROLES = roles();
+
+  /// The structure elements of a paper, about; a few hundred are usual.
+  private static final int ELEMENTS = 500;
 
   /// As names are ordered in a PDF: by the bytes in which it writes them.
   private static final Comparator<Attachment> BY_NAME =
@@ -52,8 +63,8 @@ final class PdfFile {
   private final Archival archival;
   private final Map<String, Page.Anchor> anchors;
   private final Tag root;
-  private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
-  private final IdentityHashMap<Tag, Tag> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>(ELEMENTS);
+  private final IdentityHashMap<Tag, Tag> parents = new IdentityHashMap<>(ELEMENTS);
   private final Deque<Heading> headings = new ArrayDeque<>();
   private final List<Tag> outlined = new ArrayList<>();
 
@@ -116,6 +127,24 @@ final class PdfFile {
     }
   }
 
+  private static Map<Role, PdfName> roles() {
+    var names = new EnumMap<Role, PdfName>(Role.class);
+    for (Role role : Role.values()) {
+      names.put(role, new PdfName(role.type()));
+    }
+    return names;
+  }
+
+  private static byte[] compressed(byte[] bytes) {
+    var out = new ByteArrayOutputStream();
+    try (var deflater = new DeflaterOutputStream(out)) {
+      deflater.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
   private static PdfString text(String text) {
     return new PdfString(text, PdfObject.TEXT_UNICODE);
   }
@@ -142,8 +171,6 @@ final class PdfFile {
     PdfStructureElement element = element(tag);
     // OpenPDF takes an element with content for one without children, and counts the content
     // itself; here both are kept in reading order, and written when all is known.
-    element.remove(PdfName.K);
-    element.remove(PdfName.PG);
     var properties = new PdfDictionary();
     canvas.content().beginMarkedContentSequence(element, properties);
     int mark = ((PdfNumber) element.get(PdfName.K)).intValue();
@@ -196,7 +223,7 @@ final class PdfFile {
     if (known != null) {
       return known;
     }
-    var role = new PdfName(tag.role().type());
+    PdfName role = Objects.requireNonNull(ROLES.get(tag.role()));
     Tag parent = parents.get(tag);
     PdfStructureElement element;
     if (parent == null) {
@@ -249,13 +276,13 @@ final class PdfFile {
     switch (tag.role()) {
       case HEADER_CELL, CELL -> cell(attributes, element);
       case FIGURE -> {
-        var layout = owned("Layout");
+        var layout = owned(new PdfName("Layout"));
         layout.put(PdfName.BBOX, numbers(tag.bounds()));
         layout.put(new PdfName("Placement"), new PdfName("Block"));
         element.put(PdfName.A, layout);
       }
       case LIST -> {
-        var list = owned("List");
+        var list = owned(new PdfName("List"));
         list.put(
             new PdfName("ListNumbering"), new PdfName(attributes.numbered() ? "Decimal" : "Disc"));
         element.put(PdfName.A, list);
@@ -267,22 +294,23 @@ final class PdfFile {
   }
 
   private static void cell(Tag.Attributes attributes, PdfStructureElement element) {
-    var table = owned("Table");
-    attributes.scope().ifPresent(s -> table.put(new PdfName("Scope"), new PdfName(s)));
+    if (attributes.scope().isEmpty() && attributes.columns() == 1 && attributes.rows() == 1) {
+      return;
+    }
+    var table = owned(TABLE);
+    attributes.scope().ifPresent(s -> table.put(SCOPE, new PdfName(s)));
     if (attributes.columns() > 1) {
       table.put(new PdfName("ColSpan"), new PdfNumber(attributes.columns()));
     }
     if (attributes.rows() > 1) {
       table.put(new PdfName("RowSpan"), new PdfNumber(attributes.rows()));
     }
-    if (table.size() > 1) {
-      element.put(PdfName.A, table);
-    }
+    element.put(PdfName.A, table);
   }
 
-  private static PdfDictionary owned(String owner) {
+  private static PdfDictionary owned(PdfName owner) {
     var dictionary = new PdfDictionary();
-    dictionary.put(PdfName.O, new PdfName(owner));
+    dictionary.put(PdfName.O, owner);
     return dictionary;
   }
 
@@ -416,7 +444,7 @@ final class PdfFile {
   private PdfDictionary outputIntent() throws IOException {
     var profile = new PdfStream(SRGB);
     profile.put(PdfName.N, new PdfNumber(3));
-    profile.flateCompress(writer.getCompressionLevel());
+    profile.put(PdfName.FILTER, PdfName.FLATEDECODE);
     var intent = new PdfDictionary(PdfName.OUTPUTINTENT);
     intent.put(PdfName.S, PdfName.GTS_PDFA1);
     intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB IEC61966-2.1"));
