@@ -38,7 +38,7 @@ final class Characters {
   }
 
   /// Latin text without anything unusual needs no second look.
-  private static boolean isSimple(String text) {
+  static boolean isSimple(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean simple = (c >= ' ' && c < 0x7f) || (c >= 0xa0 && c < 0x180) || c == '–' || c == '”';

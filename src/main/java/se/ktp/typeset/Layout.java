@@ -119,7 +119,12 @@ final class Layout {
   }
 
   private Shaped shaped(Block.Text text) {
-    return shaped.computeIfAbsent(text, t -> shaper.shape(t.inlines(), t.language()));
+    Shaped known = shaped.get(text);
+    if (known == null) {
+      known = shaper.shape(text.inlines(), text.language());
+      shaped.put(text, known);
+    }
+    return known;
   }
 
   // --- groups

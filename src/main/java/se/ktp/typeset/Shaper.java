@@ -16,18 +16,28 @@ final class Shaper {
   private static final int[] NOWHERE = {};
 
   private final Faces faces;
+  private final Repeated repeated;
   private final PageNumbers numbers;
   private final Set<Integer> lacking;
 
   /// @param lacking takes up the characters that no face has
-  Shaper(Faces faces, PageNumbers numbers, Set<Integer> lacking) {
+  Shaper(Faces faces, Repeated repeated, PageNumbers numbers, Set<Integer> lacking) {
     this.faces = faces;
+    this.repeated = repeated;
     this.numbers = numbers;
     this.lacking = lacking;
   }
 
   /// @param language of the text, for hyphenation
   Shaped shape(List<Inline> inlines, String language) {
+    return inlines.size() == 1
+            && inlines.getFirst() instanceof Inline.Words(String text, TextStyle style, var wrap)
+            && wrap.isEmpty()
+        ? repeated.shaped(text, style, language, () -> cut(inlines, language))
+        : cut(inlines, language);
+  }
+
+  private Shaped cut(List<Inline> inlines, String language) {
     var cutter = new Cutter(Hyphenation.of(language), 0);
     for (Inline inline : inlines) {
       cutter.take(inline);

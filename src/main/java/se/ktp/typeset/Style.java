@@ -128,7 +128,7 @@ record Style(
             values.choice("arrange", FlowStyle.Arrangement.class, FlowStyle.Arrangement.STACK),
             values.choice("running", FlowStyle.Running.class, FlowStyle.Running.NO));
     return new Style(
-        inner,
+        inner.equals(outer) ? outer : inner,
         box,
         flow,
         values.get("symbol", Optional::of, Optional.empty()),

@@ -17,6 +17,7 @@ public final class Typesetter {
   private final Theme theme;
   private final Faces faces;
   private final Cascade cascade;
+  private final Repeated repeated = new Repeated();
   private final String producer;
 
   /// @param producer what the files say that they were made by
@@ -113,7 +114,7 @@ public final class Typesetter {
     PageStyle page = theme.page();
     var root = new Tag(Role.DOCUMENT);
     Laid.Stack body =
-        new Layout(new Shaper(faces, known, lacking), page.bodyHeight())
+        new Layout(new Shaper(faces, repeated, known, lacking), page.bodyHeight())
             .lay(paper.body(), page.bodyWidth(), root, paper.language());
     List<Page> pages = Page.of(body, page.bodyHeight());
     return new Paged(root, pages, Page.anchors(pages));
@@ -127,7 +128,7 @@ public final class Typesetter {
   /// Running lines are set for each page, for they hold its number.
   private Laid running(Block block, Paper paper, PageNumbers numbers) {
     PageStyle page = theme.page();
-    return new Layout(new Shaper(faces, numbers, new TreeSet<>()), page.bodyHeight())
+    return new Layout(new Shaper(faces, repeated, numbers, new TreeSet<>()), page.bodyHeight())
         .lay(List.of(block), page.bodyWidth(), new Tag(Role.DOCUMENT), paper.language());
   }
 }

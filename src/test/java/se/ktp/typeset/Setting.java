@@ -63,7 +63,7 @@ final class Setting {
   }
 
   static Shaper shaper() {
-    return new Shaper(FACES, PageNumbers.UNKNOWN, new TreeSet<>());
+    return new Shaper(FACES, new Repeated(), PageNumbers.UNKNOWN, new TreeSet<>());
   }
 
   static List<Line> lines(List<Inline> inlines, double measure, TextStyle style) {

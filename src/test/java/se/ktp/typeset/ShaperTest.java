@@ -248,7 +248,7 @@ class ShaperTest {
       inlines.add(new Inline.PageNumber(target, Setting.PLAIN, Optional.empty()));
       inlines.add(Setting.words(" ", Setting.PLAIN));
     }
-    var shaper = new Shaper(Setting.FACES, numbers, new TreeSet<>());
+    var shaper = new Shaper(Setting.FACES, new Repeated(), numbers, new TreeSet<>());
     assertEquals("3_12_7_", cut(shaper.shape(inlines, "sv")));
   }
 
