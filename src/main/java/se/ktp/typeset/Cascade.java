@@ -17,7 +17,8 @@ final class Cascade {
   /// Elements and classes around, from the outermost.
   private final List<String> around;
 
-  private final Map<String, Cascade> inside = new HashMap<>();
+  /// What stands inside, by element and then by classes: no key has to be put together of them.
+  private final Map<String, Map<String, Cascade>> inside = new HashMap<>();
 
   Cascade(Theme theme, Style style, List<String> around) {
     this.theme = theme;
@@ -31,13 +32,14 @@ final class Cascade {
 
   /// @param classes as the `class` attribute has them, or an empty text
   Cascade inside(String element, String classes) {
-    String path = classes.isEmpty() ? element : element + ' ' + classes;
-    Cascade known = inside.get(path);
-    if (known == null) {
-      known = make(List.of(path.split(" +")));
-      inside.put(path, known);
+    Map<String, Cascade> known = inside.computeIfAbsent(element, _ -> new HashMap<>());
+    Cascade cascade = known.get(classes);
+    if (cascade == null) {
+      String path = classes.isEmpty() ? element : element + ' ' + classes;
+      cascade = make(List.of(path.split(" +")));
+      known.put(classes, cascade);
     }
-    return known;
+    return cascade;
   }
 
   private Cascade make(List<String> names) {

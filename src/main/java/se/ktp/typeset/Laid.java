@@ -359,17 +359,29 @@ sealed interface Laid {
 
     @Override
     public double height() {
-      return parts.stream().mapToDouble(p -> p.y() + p.laid().height()).max().orElse(0);
+      double height = 0;
+      for (Part part : parts) {
+        height = Math.max(height, part.y() + part.laid().height());
+      }
+      return height;
     }
 
     @Override
     public double least() {
-      return parts.stream().mapToDouble(p -> p.y() + p.laid().least()).max().orElse(0);
+      double least = 0;
+      for (Part part : parts) {
+        least = Math.max(least, part.y() + part.laid().least());
+      }
+      return least;
     }
 
     @Override
     public double baseline() {
-      return parts.stream().mapToDouble(p -> p.y() + p.laid().baseline()).max().orElse(0);
+      double baseline = 0;
+      for (Part part : parts) {
+        baseline = Math.max(baseline, part.y() + part.laid().baseline());
+      }
+      return baseline;
     }
 
     @Override

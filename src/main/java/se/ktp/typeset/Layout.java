@@ -209,7 +209,7 @@ final class Layout {
       List<Block> row = blocks.subList(from, Math.min(blocks.size(), from + columns.size()));
       double[] auto = new double[columns.size()];
       for (int i = 0; i < row.size(); i++) {
-        auto[i] = columns.get(i) instanceof Width.Auto ? extent(row.get(i)).natural() : 0;
+        auto[i] = auto(columns.get(i), row.get(i));
       }
       double[] widths = Widths.ofColumns(columns, width, style.flow().gap(), auto);
       var laid = new ArrayList<Laid>();
@@ -227,9 +227,18 @@ final class Layout {
     return rows.size() == 1 ? rows.getFirst().laid() : new Laid.Stack(List.copyOf(rows));
   }
 
+  /// The width that a block wants for itself in a column that asks it.
+  private double auto(Width column, Block block) {
+    return column instanceof Width.Auto ? extent(block).natural() : 0;
+  }
+
   private static Laid side(List<Double> x, List<Laid> laid, Place place) {
-    double height = laid.stream().mapToDouble(Laid::height).max().orElse(0);
-    double baseline = laid.stream().mapToDouble(Laid::baseline).max().orElse(0);
+    double height = 0;
+    double baseline = 0;
+    for (Laid part : laid) {
+      height = Math.max(height, part.height());
+      baseline = Math.max(baseline, part.baseline());
+    }
     var parts = new ArrayList<Laid.Side.Part>();
     for (int i = 0; i < laid.size(); i++) {
       Laid part = laid.get(i);
@@ -394,8 +403,11 @@ final class Layout {
   private Laid besideTerm(
       Block.Definition definition, FlowStyle flow, double width, Tag list, Inside parent) {
     Inside own = new Inside(list.add(Role.ITEM), parent.language());
-    double[] auto = {extent(definition.term()).natural(), extent(definition.text()).natural()};
-    double[] widths = Widths.ofColumns(flow.columns(), width, flow.gap(), auto);
+    List<Width> columns = flow.columns();
+    double[] auto = {
+      auto(columns.get(0), definition.term()), auto(columns.get(1), definition.text())
+    };
+    double[] widths = Widths.ofColumns(columns, width, flow.gap(), auto);
     Laid term = single(definition.term(), widths[0], own);
     Tag body = own.tag().add(Role.ITEM_BODY);
     Laid text = single(definition.text(), widths[1], new Inside(body, own.language()));
@@ -517,11 +529,17 @@ final class Layout {
     var tags = rows.stream().map(_ -> partTag.add(Role.ROW)).toList();
     var cells = new ArrayList<List<Laid.Grid.Cell>>();
     rows.forEach(_ -> cells.add(new ArrayList<>()));
+    double[] lefts = new double[widths.length];
+    Arrays.setAll(lefts, column -> sum(widths, 0, column));
     forEachCell(
         rows,
         widths.length,
-        (row, column, cell) ->
-            cells.get(row).add(cell(cell, column, widths, tags.get(row), table.language())));
+        (row, column, cell) -> {
+          double width = sum(widths, column, column + cell.columns());
+          cells
+              .get(row)
+              .add(cell(cell, lefts[column], width, tags.get(row), table.language()));
+        });
     double[] heights = heights(cells);
     var laid = new ArrayList<Laid.Grid.Row>();
     for (int r = 0; r < rows.size(); r++) {
@@ -531,10 +549,12 @@ final class Layout {
     return List.copyOf(laid);
   }
 
-  private Laid.Grid.Cell cell(
-      Block.Cell cell, int column, double[] widths, Tag row, String language) {
-    double x = Arrays.stream(widths, 0, column).sum();
-    double width = Arrays.stream(widths, column, column + cell.columns()).sum();
+  /// The sum of some lengths in a row, nearly always of one.
+  private static double sum(double[] lengths, int from, int to) {
+    return to == from + 1 ? lengths[from] : Arrays.stream(lengths, from, to).sum();
+  }
+
+  private Laid.Grid.Cell cell(Block.Cell cell, double x, double width, Tag row, String language) {
     Role role = cell.scope().isPresent() ? Role.HEADER_CELL : Role.CELL;
     Tag tag =
         row.add(new Tag(role, Tag.Attributes.cell(cell.scope(), cell.columns(), cell.rows())));
@@ -557,18 +577,17 @@ final class Layout {
   private static double[] heights(List<List<Laid.Grid.Cell>> rows) {
     double[] heights = new double[rows.size()];
     for (int r = 0; r < heights.length; r++) {
-      heights[r] =
-          rows.get(r).stream()
-              .filter(c -> c.rows() == 1)
-              .mapToDouble(Laid.Grid.Cell::height)
-              .max()
-              .orElse(0);
+      for (Laid.Grid.Cell cell : rows.get(r)) {
+        heights[r] = cell.rows() == 1 ? Math.max(heights[r], cell.height()) : heights[r];
+      }
     }
     for (int r = 0; r < heights.length; r++) {
       for (Laid.Grid.Cell cell : rows.get(r)) {
-        int last = r + cell.rows() - 1;
-        double covered = Arrays.stream(heights, r, last + 1).sum();
-        heights[last] += Math.max(0, cell.height() - covered);
+        if (cell.rows() > 1) {
+          int last = r + cell.rows() - 1;
+          double covered = sum(heights, r, last + 1);
+          heights[last] += Math.max(0, cell.height() - covered);
+        }
       }
     }
     return heights;
@@ -577,10 +596,13 @@ final class Layout {
   /// The cells of a row, each where it belongs in the height it has got.
   private static List<Laid.Grid.Cell> aligned(
       List<List<Laid.Grid.Cell>> rows, int r, double[] heights) {
-    double baseline = rows.get(r).stream().mapToDouble(Laid.Grid.Cell::baseline).max().orElse(0);
+    double baseline = 0;
+    for (Laid.Grid.Cell cell : rows.get(r)) {
+      baseline = Math.max(baseline, cell.baseline());
+    }
     var aligned = new ArrayList<Laid.Grid.Cell>();
     for (Laid.Grid.Cell cell : rows.get(r)) {
-      double height = Arrays.stream(heights, r, r + cell.rows()).sum();
+      double height = sum(heights, r, r + cell.rows());
       double down =
           switch (cell.place()) {
             case TOP -> 0;

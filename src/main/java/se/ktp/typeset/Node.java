@@ -55,7 +55,12 @@ public sealed interface Node {
     }
 
     public Optional<Element> child(String wanted) {
-      return elements().filter(e -> e.name().equals(wanted)).findFirst();
+      for (Node node : children) {
+        if (node instanceof Element element && element.name().equals(wanted)) {
+          return Optional.of(element);
+        }
+      }
+      return Optional.empty();
     }
 
     /// All text inside, without tags.

@@ -216,11 +216,10 @@ final class Painter {
     if (artifact) {
       return paragraph;
     }
-    Tag around =
-        piece
-            .wrap()
-            .map(wrap -> wraps.computeIfAbsent(wrap, w -> made(w, paragraph)))
-            .orElse(paragraph);
+    Tag around = paragraph;
+    if (piece.wrap().isPresent()) {
+      around = wraps.computeIfAbsent(piece.wrap().get(), wrap -> made(wrap, paragraph));
+    }
     if (piece instanceof Piece.Mark mark && mark.replacement().isPresent()) {
       return file.add(around, new Tag(Role.SPAN, Tag.Attributes.actual(mark.replacement().get())));
     }

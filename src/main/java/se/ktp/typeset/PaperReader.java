@@ -145,7 +145,12 @@ final class PaperReader {
   }
 
   private static boolean isBlank(List<Node> nodes) {
-    return nodes.stream().allMatch(n -> n instanceof Node.Words words && words.text().isBlank());
+    for (Node node : nodes) {
+      if (!(node instanceof Node.Words words) || !words.text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Block block(Node.Element e, Context place) {
@@ -205,11 +210,19 @@ final class PaperReader {
 
   /// What a cell, a point or a definition holds: its text itself, or blocks.
   private Block content(Node.Element e, Context place) {
-    boolean blocks = e.elements().anyMatch(child -> BLOCKS.contains(child.name()));
-    return blocks
+    return holdsBlocks(e)
         ? new Block.Group(
             Optional.empty(), place.style(), blocks(e, place), place.language(), e.attribute("id"))
         : text(e.children(), place, Optional.empty(), e.attribute("id"));
+  }
+
+  private static boolean holdsBlocks(Node.Element e) {
+    for (Node node : e.children()) {
+      if (node instanceof Node.Element child && BLOCKS.contains(child.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Block listing(Node.Element e, Context place) {
