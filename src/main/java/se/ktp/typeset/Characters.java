@@ -74,7 +74,8 @@ final class Characters {
         || isBlank(character);
   }
 
-  /// Whether a character is quickly seen to be one at which no line ends, such as a letter or digit.
+  /// Whether a character is quickly seen to be one at which no line ends, such as a letter or
+  /// digit.
   static boolean isInWord(char c) {
     return c > '/' && c < 0x2000 && c != SOFT_HYPHEN;
   }

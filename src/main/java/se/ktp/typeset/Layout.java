@@ -536,9 +536,7 @@ final class Layout {
         widths.length,
         (row, column, cell) -> {
           double width = sum(widths, column, column + cell.columns());
-          cells
-              .get(row)
-              .add(cell(cell, lefts[column], width, tags.get(row), table.language()));
+          cells.get(row).add(cell(cell, lefts[column], width, tags.get(row), table.language()));
         });
     double[] heights = heights(cells);
     var laid = new ArrayList<Laid.Grid.Row>();

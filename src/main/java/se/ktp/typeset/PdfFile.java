@@ -63,7 +63,8 @@ final class PdfFile {
   private final Archival archival;
   private final Map<String, Page.Anchor> anchors;
   private final Tag root;
-  private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>(ELEMENTS);
+  private final IdentityHashMap<Tag, PdfStructureElement> elements =
+      new IdentityHashMap<>(ELEMENTS);
   private final IdentityHashMap<Tag, Tag> parents = new IdentityHashMap<>(ELEMENTS);
   private final Deque<Heading> headings = new ArrayDeque<>();
   private final List<Tag> outlined = new ArrayList<>();

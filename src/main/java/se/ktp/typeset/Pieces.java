@@ -41,8 +41,8 @@ final class Pieces {
     text.append(next.text());
   }
 
+  @SuppressWarnings("ReferenceEquality") // nearly always the very same style, so ask that first
   private static boolean sameKind(Piece.Text one, Piece.Text other) {
-    // Nearly always the very same style: seldom compared value by value.
     return one.face() == other.face()
         && (one.style() == other.style() || one.style().equals(other.style()))
         && one.wrap().equals(other.wrap());
