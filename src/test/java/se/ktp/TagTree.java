@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectRe
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
@@ -149,6 +150,9 @@ public final class TagTree {
           case PDImageXObject _ -> {
             // A picture of points says nothing but its Alt.
           }
+          case PDFormXObject _ when content.getTag().equals("Artifact") -> {
+            // The strip of drafts.
+          }
           default -> throw new IllegalStateException("not expected in marked content: " + part);
         }
       }
@@ -160,7 +164,10 @@ public final class TagTree {
         kids.add(
             switch (kid) {
               case PDStructureElement element -> element(element);
-              case PDMarkedContentReference reference -> new Node.Content(text(reference));
+              case PDMarkedContentReference reference ->
+                  new Node.Content(text(reference.getPage(), reference.getMCID()));
+              case Integer mark when parent instanceof PDStructureElement element ->
+                  new Node.Content(text(element.getPage(), mark));
               case PDObjectReference reference -> link(reference);
               default -> throw new IllegalStateException("not expected in structure: " + kid);
             });
@@ -168,9 +175,9 @@ public final class TagTree {
       return kids;
     }
 
-    private String text(PDMarkedContentReference reference) {
-      var marks = texts.getOrDefault(reference.getPage().getCOSObject(), Map.of());
-      StringBuilder text = marks.get(reference.getMCID());
+    private String text(PDPage page, int mark) {
+      var marks = texts.getOrDefault(page.getCOSObject(), Map.of());
+      StringBuilder text = marks.get(mark);
       return text == null ? "" : text.toString();
     }
 

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.zip.DeflaterOutputStream;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -37,6 +38,7 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /// A PDF being written to a standard of archives: the same bytes for the same paper.
@@ -165,6 +167,11 @@ final class PdfFile {
     document.newPage();
   }
 
+  /// What is drawn once and shown on many pages, as large as they are.
+  PdfTemplate form() {
+    return writer.getDirectContent().createTemplate((float) page.width(), (float) page.height());
+  }
+
   // --- marked content
 
   void begin(Canvas canvas, Tag tag, int page) {
@@ -242,6 +249,13 @@ final class PdfFile {
   /// Writes into each element what it holds, and what it says of itself.
   private void complete(Tag tag) {
     PdfStructureElement element = element(tag);
+    attributes(tag, element);
+    OptionalInt only = onlyPage(tag.kids());
+    if (only.isPresent()) {
+      element.put(PdfName.PG, writer.getPageReference(only.getAsInt()));
+      element.put(PdfName.K, marks(tag.kids()));
+      return;
+    }
     var kids = new PdfArray();
     for (Tag.Kid kid : tag.kids()) {
       switch (kid) {
@@ -266,7 +280,29 @@ final class PdfFile {
     if (!kids.isEmpty()) {
       element.put(PdfName.K, kids);
     }
-    attributes(tag, element);
+  }
+
+  /// The page on which all that an element holds is painted, if it has no elements within: most are
+  /// such, and then the page is said once and marks are numbers alone.
+  private static OptionalInt onlyPage(List<Tag.Kid> kids) {
+    int only = -1;
+    for (Tag.Kid kid : kids) {
+      if (!(kid instanceof Tag.Kid.Content(int page, _)) || (only >= 0 && page != only)) {
+        return OptionalInt.empty();
+      }
+      only = page;
+    }
+    return only < 0 ? OptionalInt.empty() : OptionalInt.of(only);
+  }
+
+  private static PdfArray marks(List<Tag.Kid> kids) {
+    var marks = new PdfArray();
+    for (Tag.Kid kid : kids) {
+      if (kid instanceof Tag.Kid.Content(_, int mark)) {
+        marks.add(new PdfNumber(mark));
+      }
+    }
+    return marks;
   }
 
   private static void attributes(Tag tag, PdfStructureElement element) {
