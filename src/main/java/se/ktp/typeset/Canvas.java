@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.openpdf.text.ImgRaw;
-import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfTextArray;
 
 /// Draws on a page. Places are measured from the page's upper left corner; here they are turned
@@ -132,21 +132,22 @@ final class Canvas {
   }
 
   /// A strip of slanting lines along the right edge of pages, for [#draw].
-  static byte[] band(Colour colour, PageStyle page) {
+  static PdfTemplate band(PdfTemplate strip, Colour colour, PageStyle page) {
     double right = page.width() - 14;
     double left = right - 8;
-    var lines = new Operators(new ByteBuffer(1 << 13));
-    lines.text("q ").number(left).text("0 8 ").number(page.height()).text("re W n\n");
+    var lines = new Operators(strip.getInternalBuffer());
+    lines.number(left).text("0 8 ").number(page.height()).text("re W n\n");
     for (double y = -8; y < page.height(); y += 5) {
       lines.number(left).number(y).text("m ").number(right).number(y + 8).text("l\n");
     }
-    return lines.colour(colour).text("RG 0.8 w S Q\n").content().toByteArray();
+    lines.colour(colour).text("RG 0.8 w S\n");
+    return strip;
   }
 
   /// Draws what was made ready for all pages.
-  void draw(byte[] ready) {
+  void draw(PdfTemplate ready) {
     endText();
-    content.getInternalBuffer().append(ready);
+    content.addTemplate(ready, 0, 0);
   }
 
   private void rectangle(double x, double y, double width, double tall, double radius) {

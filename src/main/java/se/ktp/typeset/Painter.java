@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.openpdf.text.pdf.PdfTemplate;
 
 /// Paints pages, content and structure in one pass: whatever is drawn is either marked as the
 /// content of an element or as an artifact, which has no meaning of its own.
@@ -15,7 +16,7 @@ final class Painter {
   private final PdfFile file;
   private final Theme theme;
   private final Faces faces;
-  private final Optional<byte[]> band;
+  private final Optional<PdfTemplate> band;
 
   /// The elements of links and of words in other languages, made when they are first met.
   private final IdentityHashMap<Wrap, Tag> wraps = new IdentityHashMap<>();
@@ -31,7 +32,7 @@ final class Painter {
     this.file = file;
     this.theme = theme;
     this.faces = faces;
-    this.band = band.map(colour -> Canvas.band(colour, theme.page()));
+    this.band = band.map(colour -> Canvas.band(file.form(), colour, theme.page()));
   }
 
   /// What stands at a place outside the body.
