@@ -116,6 +116,7 @@ public final class Faces {
     try {
       BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, bytes, null);
       font.setIncludeCidSet(false);
+      font.setCompressionLevel(PdfFile.COMPRESSION);
       font.setSecureRandom(new Initial(initial));
       return new Face(font);
     } catch (DocumentException | IOException e) {
