@@ -161,12 +161,12 @@ public final class Press {
   /// @param filled what it was made of
   /// @param xhtml what it says
   /// @param accent the county's own colour
-  /// @param fingerprint SHA-256 of all that its file depends on: what it says, the theme, the
-  ///   program
+  /// @param fingerprint a quick checksum of all that its file depends on: what it says, the theme,
+  ///   the program
   public record Page(
       Templates.Page filled, String xhtml, Optional<String> accent, String fingerprint) {
 
-    /// SHA-256 of all that its file depends on, if it is kept in another way than most.
+    /// A checksum of all that its file depends on, if it is kept in another way than most.
     public String fingerprint(Archival archival) {
       if (archival.equals(Archival.USUAL)) {
         return fingerprint;
@@ -229,7 +229,7 @@ public final class Press {
   private Page page(Templates.Page filled, Optional<String> accent) {
     String xhtml = XmlText.legal(filled.xhtml());
     var all = String.join("\u0000", xhtml, workshop.look(), accent.orElse(""), workshop.program());
-    return new Page(filled, xhtml, accent, Checksum.of(all.getBytes(StandardCharsets.UTF_8)));
+    return new Page(filled, xhtml, accent, Checksum.quick(all.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Sets a paper as most are kept.
