@@ -89,6 +89,7 @@ public final class Texts {
 
   /// Blanks of all kinds, those too that keep words together.
   public static boolean isBlank(char c) {
-    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    boolean plain = c > ' ' && c < 0x7f; // nearly all, and soon seen
+    return !plain && (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

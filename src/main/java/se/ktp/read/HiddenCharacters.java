@@ -23,7 +23,9 @@ final class HiddenCharacters {
     @Nullable StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isHidden(c) || ((c == '-' || c == '?') && isMark(text, i))) {
+      boolean mark = c == '-' || c == '?';
+      boolean plain = c >= ' ' && c < 0x7f && !mark; // nearly all, and soon seen
+      if (!plain && (isHidden(c) || (mark && isMark(text, i)))) {
         out = out == null ? new StringBuilder(text) : out;
         // All that is hidden is one character long, and so longer by one where it is hidden.
         int at = i + out.length() - text.length();
