@@ -1,6 +1,5 @@
 package se.ktp.typeset;
 
-import java.util.Arrays;
 import org.openpdf.text.pdf.BaseFont;
 
 /// One cut of a typeface: which characters it has, how wide they are, how pairs of them are kerned.
@@ -12,8 +11,11 @@ final class Face {
 
   static final double DESCENT = 0.212;
 
-  private static final short UNKNOWN = Short.MIN_VALUE;
   private static final short LACKING = -1;
+
+  /// What is remembered is kept with this bit turned, so that 0 is what is not known yet: filling
+  /// the tables with anything else would take longer than a short paper's widths.
+  private static final int KNOWN = 0x8000;
 
   /// Kerning is remembered for the Latin letters only, where nearly all of it is.
   private static final int KERNED = 0x180;
@@ -24,8 +26,6 @@ final class Face {
 
   Face(BaseFont font) {
     this.font = font;
-    Arrays.fill(widths, UNKNOWN);
-    Arrays.fill(kerns, UNKNOWN);
   }
 
   BaseFont font() {
@@ -41,12 +41,11 @@ final class Face {
     if (character >= widths.length) {
       return font.charExists(character) ? font.getWidth(character) : LACKING;
     }
-    short known = widths[character];
-    if (known == UNKNOWN) {
-      known = font.charExists(character) ? (short) font.getWidth(character) : LACKING;
-      widths[character] = known;
+    if (widths[character] == 0) {
+      int units = font.charExists(character) ? font.getWidth(character) : LACKING;
+      widths[character] = (short) (units ^ KNOWN);
     }
-    return known;
+    return (short) (widths[character] ^ KNOWN);
   }
 
   /// What is added between two characters, in thousandths of the size. Blanks are not kerned, so
@@ -56,12 +55,10 @@ final class Face {
       return 0;
     }
     int at = left * KERNED + right;
-    short known = kerns[at];
-    if (known == UNKNOWN) {
-      known = (short) font.getKerning(left, right);
-      kerns[at] = known;
+    if (kerns[at] == 0) {
+      kerns[at] = (short) (font.getKerning(left, right) ^ KNOWN);
     }
-    return known;
+    return (short) (kerns[at] ^ KNOWN);
   }
 
   /// The width of a character alone, in points.
