@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -29,6 +28,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfDocument;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
@@ -57,10 +57,6 @@ final class PdfFile {
 
   /// The structure elements of a paper, about; a few hundred are usual.
   private static final int ELEMENTS = 500;
-
-  /// As names are ordered in a PDF: by the bytes in which it writes them.
-  private static final Comparator<Attachment> BY_NAME =
-      Comparator.comparing(one -> text(one.path()).getBytes(), Arrays::compareUnsigned);
 
   private final Document document;
   private final PdfWriter writer;
@@ -96,7 +92,7 @@ final class PdfFile {
     this.root = root;
     document = new Document(new Rectangle((float) page.width(), (float) page.height()));
     document.setMargins(0, 0, 0, 0);
-    writer = PdfWriter.getInstance(document, out);
+    writer = Writer.of(document, out);
     if (archival.standard().old()) {
       writer.setPdfVersion(PdfWriter.VERSION_1_4);
       root.dissolve();
@@ -441,7 +437,7 @@ final class PdfFile {
     }
     var files = new PdfArray();
     var names = new PdfArray();
-    for (Attachment one : archival.attachments().stream().sorted(BY_NAME).toList()) {
+    for (Attachment one : archival.attachments().stream().sorted(PdfFile::byName).toList()) {
       PdfIndirectReference file = writer.addToBody(specification(one)).getIndirectReference();
       files.add(file);
       names.add(text(one.path()));
@@ -453,6 +449,11 @@ final class PdfFile {
     trees.put(PdfName.EMBEDDEDFILES, writer.addToBody(tree).getIndirectReference());
     catalog.put(PdfName.NAMES, writer.addToBody(trees).getIndirectReference());
     catalog.put(new PdfName("AF"), files);
+  }
+
+  /// As names are ordered in a PDF: by the bytes in which it writes them.
+  private static int byName(Attachment one, Attachment other) {
+    return Arrays.compareUnsigned(text(one.path()).getBytes(), text(other.path()).getBytes());
   }
 
   private PdfDictionary specification(Attachment one) throws IOException {
@@ -493,5 +494,28 @@ final class PdfFile {
     intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
     intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
     return intent;
+  }
+
+  /// OpenPDF's writer, as its `getInstance` makes it but for the date: that of now in words, which
+  /// no file of ours keeps, and for which Java reads the names of months and zones of the world.
+  private static final class Writer extends PdfWriter {
+    private Writer(PdfDocument document, OutputStream out) {
+      super(document, out);
+    }
+
+    static PdfWriter of(Document document, OutputStream out) {
+      var undated = new Undated();
+      document.addDocListener(undated);
+      var writer = new Writer(undated, out);
+      undated.addWriter(writer);
+      return writer;
+    }
+  }
+
+  private static final class Undated extends PdfDocument {
+    @Override
+    public boolean addCreationDate() {
+      return false;
+    }
   }
 }
