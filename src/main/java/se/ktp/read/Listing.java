@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +19,8 @@ final class Listing {
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .filter(p -> !isLeftover(p.getFileName().toString()))
-          .sorted(Comparator.comparing(p -> p.getFileName().toString()))
+          .sorted((one, other) ->
+              one.getFileName().toString().compareTo(other.getFileName().toString()))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       return List.of();

@@ -29,7 +29,7 @@ public record FindingLine(
     findings.forEach(f -> kinds.merge(f.rule().title().in(wording.language()), 1, Integer::sum));
     List<String> what =
         kinds.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .sorted((one, other) -> Integer.compare(other.getValue(), one.getValue()))
             .map(e -> e.getKey() + (e.getValue() > 1 ? "\u00a0(" + e.getValue() + ")" : ""))
             .toList();
     return new FindingLine(

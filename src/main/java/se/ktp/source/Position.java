@@ -1,18 +1,10 @@
 package se.ktp.source;
 
-import java.util.Comparator;
-
 /// A place in a file.
 ///
 /// @param line from 1; in a table the row as a spreadsheet numbers it
 /// @param column from 1, counted in characters; in a table the column's number
 public record Position(Source source, int line, int column) implements Comparable<Position> {
-  private static final Comparator<Position> ORDER =
-      Comparator.comparing((Position p) -> p.source().path())
-          .thenComparingInt(Position::sheet)
-          .thenComparingInt(Position::line)
-          .thenComparingInt(Position::column);
-
   /// The beginning of a file.
   public static Position start(Source source) {
     return new Position(source, 1, 1);
@@ -38,7 +30,10 @@ public record Position(Source source, int line, int column) implements Comparabl
 
   @Override
   public int compareTo(Position other) {
-    return ORDER.compare(this, other);
+    int order = source.path().compareTo(other.source.path());
+    order = order == 0 ? Integer.compare(sheet(this), sheet(other)) : order;
+    order = order == 0 ? Integer.compare(line, other.line) : order;
+    return order == 0 ? Integer.compare(column, other.column) : order;
   }
 
   private static int sheet(Position position) {
