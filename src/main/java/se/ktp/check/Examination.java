@@ -40,7 +40,7 @@ record Examination(
     var answers = new ArrayList<Replied>();
     for (FollowUp followUp : workspace.followUps()) {
       if (periods.contains(followUp.period())) {
-        List<Activity> planned = planned(workspace, followUp.owner()).orElse(List.of());
+        List<Activity> planned = workspace.activities(followUp.owner());
         followUp.answers().stream()
             .filter(answer -> !answer.blank())
             .forEach(answer -> answers.add(Replied.of(followUp, answer, planned)));

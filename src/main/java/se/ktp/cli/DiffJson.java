@@ -85,7 +85,7 @@ final class DiffJson {
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("total", total);
     for (Turnout turnout : Turnout.values()) {
-      json.writeNumberProperty(turnout.code(), count.applyAsInt(turnout));
+      json.writeNumberProperty(word(turnout.code()), count.applyAsInt(turnout));
     }
     json.writeEndObject();
   }
@@ -116,8 +116,8 @@ final class DiffJson {
           case UNREADABLE -> "unreadable";
           case PERHAPS_UNREADABLE -> "perhaps_unreadable";
         });
-    json.writeStringProperty("from", part.answeredThen().code());
-    json.writeStringProperty("to", part.answeredNow().code());
+    json.writeStringProperty("from", word(part.answeredThen().code()));
+    json.writeStringProperty("to", word(part.answeredNow().code()));
     json.writeBooleanProperty("changed", part.changed());
     json.writeArrayPropertyStart("activities");
     part.changes().forEach(change -> write(change, json));
@@ -159,7 +159,11 @@ final class DiffJson {
 
   /// A state by the word that files use for it.
   private static String word(State state) {
-    return state.code().replace('-', '_');
+    return word(state.code());
+  }
+
+  private static String word(String code) {
+    return code.replace('-', '_');
   }
 
   private static void write(String name, Optional<String> value, JsonGenerator json) {

@@ -2,7 +2,9 @@ package se.ktp.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -319,6 +321,9 @@ final class DiffText {
 
   private String turnout(Comparison.Part part) {
     String both = turnout(part.answeredThen(), then) + ", " + turnout(part.answeredNow(), now);
+    if (part.answeredNow() == Turnout.NOT_APPLICABLE) {
+      return both + ": " + wording.plan(part.plan());
+    }
     return part.answeredNow() == Turnout.ANSWERED || part.now().total() == 0
         ? both
         : both
@@ -332,6 +337,7 @@ final class DiffText {
       case ANSWERED -> say("svarade i " + when, "answered in " + when);
       case PAUSED -> say("pausade allt i " + when, "paused everything in " + when);
       case MISSING -> say("svarade inte i " + when, "did not answer in " + when);
+      case NOT_APPLICABLE -> say("inte aktuellt i " + when, "not applicable in " + when);
       case UNREADABLE ->
           say("svaret i " + when + " kunde inte läsas", "answer of " + when + " unreadable");
     };
@@ -421,20 +427,17 @@ final class DiffText {
   private void rest() {
     boolean told = false;
     for (Turnout turnout : Turnout.values()) {
-      List<String> names =
-          comparison.parts().stream()
-              .filter(p -> !isTold(p) && p.answeredNow() == turnout)
-              .map(Comparison.Part::name)
-              .toList();
-      if (!names.isEmpty()) {
-        line(same(turnout) + ": " + String.join(", ", names));
-        told = true;
-      }
+      Map<String, List<String>> names = new LinkedHashMap<>();
+      comparison.parts().stream()
+          .filter(p -> !isTold(p) && p.answeredNow() == turnout)
+          .forEach(p -> names.computeIfAbsent(same(p), _ -> new ArrayList<>()).add(p.name()));
+      names.forEach((same, who) -> line(same + ": " + String.join(", ", who)));
+      told |= !names.isEmpty();
     }
     boolean own = comparison.own().filter(p -> !isTold(p)).isPresent();
     if (own) {
       line(
-          same(comparison.own().get().answeredNow())
+          same(comparison.own().get())
               + ": "
               + say("länets egna aktiviteter", "the county's own activities"));
     }
@@ -443,8 +446,8 @@ final class DiffText {
     }
   }
 
-  private String same(Turnout turnout) {
-    return switch (turnout) {
+  private String same(Comparison.Part part) {
+    return switch (part.answeredNow()) {
       case ANSWERED -> say("Inget har ändrats", "Nothing has changed");
       case PAUSED ->
           say(
@@ -454,6 +457,7 @@ final class DiffText {
           say(
               "Svarade varken i " + then + " eller i " + now,
               "Answered neither in " + then + " nor in " + now);
+      case NOT_APPLICABLE -> say("Inte aktuellt, ", "Not applicable, ") + wording.plan(part.plan());
       case UNREADABLE ->
           say(
               "Kunde inte läsas, varken i " + then + " eller i " + now,

@@ -64,6 +64,13 @@ public record Workspace(
     return plans.stream().filter(p -> p.owner().is(owner)).findFirst();
   }
 
+  /// The activities that an owner is asked about: whoever has none has nothing to answer.
+  public List<Activity> activities(Owner owner) {
+    return owner instanceof Owner.WholeCounty
+        ? county.activities()
+        : plan(owner).map(Plan::activities).orElse(List.of());
+  }
+
   /// The follow-up of a participant, or of the county, in a period.
   public Optional<FollowUp> followUp(Owner owner, Period period) {
     return followUps.stream()

@@ -88,11 +88,13 @@ final class AnswerGrid {
     }
     shapes.add(
         new Shape.Symbol(municipality.answered().code(), x + 3, y + (form.step() - 8) / 2, 8));
+    String word = there ? "" : wording.shortTurnout(municipality);
+    double room = form.width() - Math.max(48, 22 + faces.width(word, false, Shape.Label.SIZE));
     shapes.add(
         new Shape.Label(
             x + 15,
             base,
-            Fitted.to(form.width() - 48, municipality.name(), !there, faces),
+            Fitted.to(room, municipality.name(), !there, faces),
             Shape.Anchor.START,
             !there,
             "ink"));
@@ -105,7 +107,6 @@ final class AnswerGrid {
             .forEach(s -> Segments.draw(s, y + (form.step() - 7) / 2, 7, shapes));
       }
     } else {
-      String word = wording.shortTurnout(municipality.answered());
       shapes.add(new Shape.Label(right, base, word, Shape.Anchor.END, false, "ink"));
     }
     shapes.add(

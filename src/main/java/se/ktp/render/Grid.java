@@ -84,6 +84,7 @@ public record Grid(List<String> areas, List<GridRow> rows) {
             wording.say(
                 "filen gick inte att läsa; planen har %s aktiviteter".formatted(total),
                 "the file could not be read; the plan has %s activities".formatted(total));
+        case NOT_APPLICABLE -> wording.plan(m.planState());
         case PAUSED -> wording.say("hela uppföljningen", "the whole follow-up");
         case ANSWERED -> "";
       };

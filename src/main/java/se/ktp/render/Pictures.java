@@ -81,7 +81,8 @@ record Pictures(Wording wording, Faces faces) {
     int all = summary.municipalities().size();
     var alt = new StringBuilder(wording.say("Vilka har svarat: ", "Who has answered: "));
     alt.append(wording.of(answered, all)).append('.');
-    for (Turnout turnout : List.of(Turnout.MISSING, Turnout.PAUSED, Turnout.UNREADABLE)) {
+    for (Turnout turnout :
+        List.of(Turnout.MISSING, Turnout.PAUSED, Turnout.NOT_APPLICABLE, Turnout.UNREADABLE)) {
       List<String> names = summary.with(turnout).stream().map(MunicipalitySummary::name).toList();
       if (!names.isEmpty()) {
         alt.append(' ').append(Wording.capital(wording.turnout(turnout))).append(": ");

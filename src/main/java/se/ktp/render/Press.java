@@ -292,6 +292,7 @@ public final class Press {
     Optional<Tally> then =
         summary
             .then()
+            .filter(tally -> tally.total() > 0)
             .filter(_ -> summary.answeredBefore().orElse(Turnout.MISSING) != Turnout.MISSING);
     model.put("bar", pictures.bar(summary, then));
     model.put("states", Legend.of(tallies(summary.now(), then)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.ktp.summarise.CountySummary;
 import se.ktp.summarise.MunicipalitySummary;
+import se.ktp.summarise.PlanState;
 import se.ktp.summarise.State;
 import se.ktp.summarise.Turnout;
 
@@ -18,7 +19,11 @@ record WhoAnswered(CountySummary summary, Room room, Wording wording, Names name
     int answered = summary.answeredCount();
     int all = summary.municipalities().size();
     if (all == 1) {
-      String name = summary.municipalities().getFirst().name();
+      MunicipalitySummary only = summary.municipalities().getFirst();
+      String name = only.name();
+      if (only.answered() == Turnout.NOT_APPLICABLE) {
+        return nothing(only.planState(), name, true);
+      }
       return answered == 1
           ? wording.say(name + " har svarat.", name + " has answered.")
           : wording.say(name + " har inte svarat.", name + " has not answered.");
@@ -62,6 +67,9 @@ record WhoAnswered(CountySummary summary, Room room, Wording wording, Names name
         "The file from %s could not be read.",
         "%s sent files that could not be read.",
         sentences);
+    if (summary.municipalities().size() > 1) {
+      withoutActivities(sentences);
+    }
     incomplete(sentences);
     if (!summary.participantsKnown()) {
       sentences.add(
@@ -90,6 +98,38 @@ record WhoAnswered(CountySummary summary, Room room, Wording wording, Names name
       String count = wording.countFirst(silent.size()) + " " + names.participants(silent.size());
       sentences.add(wording.say(many, manyInEnglish).formatted(count));
     }
+  }
+
+  /// Those who have nothing to answer, and why.
+  private void withoutActivities(List<String> sentences) {
+    for (PlanState state : PlanState.values()) {
+      List<String> who =
+          summary.with(Turnout.NOT_APPLICABLE).stream()
+              .filter(m -> m.planState() == state)
+              .map(MunicipalitySummary::name)
+              .toList();
+      if (!who.isEmpty()) {
+        int n = who.size();
+        String all =
+            n <= room.few()
+                ? wording.all(who)
+                : wording.countFirst(n) + " " + names.participants(n);
+        sentences.add(nothing(state, all, n == 1));
+      }
+    }
+  }
+
+  private String nothing(PlanState state, String who, boolean one) {
+    String have = one ? " has" : " have";
+    return switch (state) {
+      case THERE ->
+          wording.say(
+              who + " har en plan utan aktiviteter.", who + have + " a plan without activities.");
+      case MISSING -> wording.say(who + " har ingen plan.", who + have + " no plan.");
+      case UNREADABLE, PERHAPS_UNREADABLE ->
+          wording.say(
+              who + " har ingen plan som går att läsa.", who + have + " no plan that can be read.");
+    };
   }
 
   private void incomplete(List<String> sentences) {

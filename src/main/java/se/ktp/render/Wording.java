@@ -169,16 +169,23 @@ public record Wording(Language language) {
       case ANSWERED -> say("svarat", "answered");
       case PAUSED -> say("pausat", "paused");
       case MISSING -> say("svar saknas", "no answer");
+      case NOT_APPLICABLE -> say("inte aktuellt", "not applicable");
       case UNREADABLE -> say("kunde inte läsas", "unreadable");
     };
   }
 
-  /// The same for narrow places.
-  String shortTurnout(Turnout turnout) {
-    return switch (turnout) {
+  /// The same for narrow places, of one who has not answered: why.
+  String shortTurnout(MunicipalitySummary municipality) {
+    return switch (municipality.answered()) {
       case ANSWERED -> say("svarat", "answered");
       case PAUSED -> say("pausat", "paused");
       case MISSING -> say("saknas", "missing");
+      case NOT_APPLICABLE ->
+          switch (municipality.planState()) {
+            case THERE -> say("tom plan", "empty plan");
+            case MISSING, PERHAPS_UNREADABLE -> say("ingen plan", "no plan");
+            case UNREADABLE -> say("oläsbar plan", "plan unread");
+          };
       case UNREADABLE -> say("oläsbar", "unreadable");
     };
   }

@@ -185,6 +185,7 @@ public final class Comparisons {
       case PAUSED -> State.PAUSED;
       case UNREADABLE -> State.UNREADABLE;
       case ANSWERED, MISSING -> State.MISSING;
+      case NOT_APPLICABLE -> State.NOT_APPLICABLE;
     };
   }
 

@@ -28,7 +28,7 @@ record LookingBack(Workspace workspace, Owner owner, Period before) {
       return SinceLast.nothing(SinceLast.Basis.SILENT_NOW, closes());
     }
     return switch (then) {
-      case MISSING -> SinceLast.nothing(SinceLast.Basis.SILENT_BEFORE, closes());
+      case MISSING, NOT_APPLICABLE -> SinceLast.nothing(SinceLast.Basis.SILENT_BEFORE, closes());
       case UNREADABLE -> SinceLast.nothing(SinceLast.Basis.UNREADABLE_BEFORE, closes());
       case ANSWERED, PAUSED -> compared(activities);
     };

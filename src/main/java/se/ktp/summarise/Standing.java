@@ -30,7 +30,8 @@ public enum Standing {
     return switch (summary.answered()) {
       case UNREADABLE -> UNREADABLE;
       case PAUSED -> PAUSED;
-      case MISSING -> summary.activities().isEmpty() ? NOT_APPLICABLE : MISSING;
+      case MISSING -> MISSING;
+      case NOT_APPLICABLE -> NOT_APPLICABLE;
       case ANSWERED -> {
         int open = summary.now().count(State.MISSING) + summary.now().count(State.UNREADABLE);
         yield open > 0 ? PARTLY : ANSWERED;

@@ -171,6 +171,7 @@ public final class Summaries {
       case PAUSED -> State.PAUSED;
       case UNREADABLE -> State.UNREADABLE;
       case ANSWERED, MISSING -> State.MISSING;
+      case NOT_APPLICABLE -> State.NOT_APPLICABLE;
     };
   }
 
@@ -186,10 +187,10 @@ public final class Summaries {
 
   private Turnout turnout(Owner owner, Period when) {
     Optional<FollowUp> followUp = workspace.followUp(owner, when);
+    List<Activity> planned = workspace.activities(owner);
     if (followUp.isPresent()) {
       boolean answered = followUp.get().answers().stream().anyMatch(a -> !a.blank());
       boolean wholePaused = followUp.get().plan().filter(Answer::paused).isPresent();
-      List<Activity> planned = workspace.plan(owner).map(Plan::activities).orElse(List.of());
       List<Answer> given = ofPlan(followUp.get(), planned);
       if ((wholePaused && given.isEmpty()) || eachPaused(given, planned)) {
         return Turnout.PAUSED;
@@ -198,9 +199,10 @@ public final class Summaries {
         return Turnout.ANSWERED;
       }
     }
-    return workspace.isUnreadable(UnreadableFile.Kind.FOLLOW_UP, owner, Optional.of(when))
-        ? Turnout.UNREADABLE
-        : Turnout.MISSING;
+    if (workspace.isUnreadable(UnreadableFile.Kind.FOLLOW_UP, owner, Optional.of(when))) {
+      return Turnout.UNREADABLE;
+    }
+    return planned.isEmpty() ? Turnout.NOT_APPLICABLE : Turnout.MISSING;
   }
 
   /// The answers about what is planned; all where no plan says what is. One that is about nothing

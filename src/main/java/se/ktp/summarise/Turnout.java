@@ -8,6 +8,8 @@ public enum Turnout {
   PAUSED("paused"),
   /// No word.
   MISSING("missing"),
+  /// No word, and nothing to answer about: no plan that can be read, or one without activities.
+  NOT_APPLICABLE("not-applicable"),
   /// A file that could not be read.
   UNREADABLE("unreadable");
 
