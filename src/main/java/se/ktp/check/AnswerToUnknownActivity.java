@@ -16,9 +16,40 @@ final class AnswerToUnknownActivity implements Check {
   @Override
   public void check(Examination examination) {
     Optional<Period> newest = examination.workspace().newestPeriod();
-    examination.answers().stream()
-        .filter(r -> newest.filter(r.followUp().period()::equals).isPresent())
-        .forEach(replied -> check(replied, examination));
+    List<Examination.Replied> answers =
+        examination.answers().stream()
+            .filter(r -> newest.filter(r.followUp().period()::equals).isPresent())
+            .toList();
+    if (examination.workspace().hasCounty() && examination.county().activities().isEmpty()) {
+      aboutNoActivities(answers, examination);
+    }
+    answers.forEach(replied -> check(replied, examination));
+  }
+
+  /// Answers to the county's own activities where it has none: one finding, whatever their number.
+  private static void aboutNoActivities(
+      List<Examination.Replied> answers, Examination examination) {
+    List<Examination.Replied> own =
+        answers.stream().filter(r -> r.followUp().owner() instanceof Owner.WholeCounty).toList();
+    if (own.isEmpty()) {
+      return;
+    }
+    int n = own.size();
+    Examination.Replied first = own.getFirst();
+    examination.report(
+        Rule.ANSWER_TO_UNKNOWN_ACTIVITY,
+        first.answer().activity().at(),
+        first.subject().field("activity"),
+        new Phrase(
+            (n == 1 ? "Ett svar gäller" : n + " svar gäller")
+                + " länets egna aktiviteter, men county.yaml har inga",
+            (n == 1 ? "One answer is" : n + " answers are")
+                + " about the county's own activities, but county.yaml has none"),
+        new Phrase(
+            "skriv länets aktiviteter under activities i county.yaml; gäller svaren en kommun, byt"
+                + " county: true mot municipality och dess namn",
+            "write the county's activities under activities in county.yaml; if the answers are a"
+                + " municipality's, replace county: true by municipality and its name"));
   }
 
   private static void check(Examination.Replied replied, Examination examination) {

@@ -51,7 +51,8 @@ final class Consequences {
       case PLAN_WITHOUT_CONTENT ->
           (isAbout(finding, "activities") && isWrong(finding, Set.of("activities")))
               || ofPlanTwice(finding);
-      case ANSWER_TO_UNKNOWN_ACTIVITY, ACTIVITY_VANISHED -> ofPlanTwice(finding);
+      case ANSWER_TO_UNKNOWN_ACTIVITY -> ofPlanTwice(finding) || ofCountysWrongPlan(finding);
+      case ACTIVITY_VANISHED -> ofPlanTwice(finding);
       default -> false;
     };
   }
@@ -72,6 +73,15 @@ final class Consequences {
         .filter(w -> w.subject().activity().isEmpty() && w.subject().period().isEmpty())
         .filter(w -> sameOwner(w.subject(), finding.subject()))
         .anyMatch(w -> w.subject().field().filter(fields::contains).isPresent());
+  }
+
+  /// Whether an answer is to the county's own activities, and what stands there could not be read.
+  private boolean ofCountysWrongPlan(Finding finding) {
+    return finding.subject().code().isEmpty()
+        && workspace.county().activities().isEmpty()
+        && wrong.stream()
+            .filter(w -> isAbout(w, "activities"))
+            .anyMatch(w -> w.subject().code().isEmpty() && w.subject().period().isEmpty());
   }
 
   // --- members
