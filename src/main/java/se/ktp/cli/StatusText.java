@@ -314,10 +314,12 @@ final class StatusText {
         .println(
             console.bold(
                 console.say(
-                    "Alla %s län: %s svarat, %s delvis, %s försenade; av %s deltagare"
-                        .formatted(all.size(), answered, partly, late, participants),
-                    "All %s counties: %s answered, %s partly, %s late; of %s participants"
-                        .formatted(all.size(), answered, partly, late, participants))));
+                    (all.size() == 2 ? "Båda länen" : "Alla %s län".formatted(all.size()))
+                        + ": %s svarat, %s delvis, %s försenade; av %s deltagare"
+                            .formatted(answered, partly, late, participants),
+                    (all.size() == 2 ? "Both" : "All " + all.size())
+                        + " counties: %s answered, %s partly, %s late; of %s participants"
+                            .formatted(answered, partly, late, participants))));
   }
 
   // --- what to do next

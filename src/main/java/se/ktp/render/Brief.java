@@ -38,22 +38,19 @@ record Brief(CountySummary summary, boolean closed, Wording wording) {
       sentences.add(WhoAnswered.of(summary, Room.AMPLE, wording).lead());
       return;
     }
-    String participants = new Names(summary, wording).taking(all);
-    String who = all == answered ? wording.say("Samtliga", "All") : wording.countFirst(answered);
-    boolean one = answered == 1;
+    var names = new Names(summary, wording);
+    String of = wording.count(all) + " " + names.taking(all);
+    String who =
+        answered == all
+            ? Wording.capital(names.allTaking(all))
+            : answered == 0
+                ? wording.say("Ingen av " + of, "None of " + of)
+                : wording.countFirst(answered) + wording.say(" av ", " of ") + of;
     sentences.add(
         wording.say(
-            "%s %s har svarat på uppföljningen i %s."
-                .formatted(
-                    answered == 0 ? "Ingen av" : all == answered ? who : who + " av",
-                    wording.count(all) + " " + participants,
-                    wording.period(summary.period())),
-            "%s of %s %s answered the follow-up of %s."
-                .formatted(
-                    answered == 0 ? "None" : who,
-                    wording.count(all) + " " + participants,
-                    one ? "has" : "have",
-                    wording.period(summary.period()))));
+            "%s har svarat på uppföljningen i %s.".formatted(who, wording.period(summary.period())),
+            "%s %s answered the follow-up of %s."
+                .formatted(who, answered == 1 ? "has" : "have", wording.period(summary.period()))));
   }
 
   private void goals(List<String> sentences) {

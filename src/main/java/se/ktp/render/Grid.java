@@ -82,8 +82,10 @@ public record Grid(List<String> areas, List<GridRow> rows) {
         case MISSING -> wording.say("inget svar för " + all, "no answer about " + all);
         case UNREADABLE ->
             wording.say(
-                "filen gick inte att läsa; planen har %s aktiviteter".formatted(total),
-                "the file could not be read; the plan has %s activities".formatted(total));
+                "filen gick inte att läsa; planen har "
+                    + (total == 1 ? "en aktivitet" : total + " aktiviteter"),
+                "the file could not be read; the plan has "
+                    + (total == 1 ? "one activity" : total + " activities"));
         case NOT_APPLICABLE -> wording.plan(m.planState());
         case PAUSED -> wording.say("hela uppföljningen", "the whole follow-up");
         case ANSWERED -> "";

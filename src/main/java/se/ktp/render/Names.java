@@ -18,6 +18,21 @@ record Names(CountySummary summary, Wording wording) {
     return wording.say(n == 1 ? "kommun" : "kommuner", n == 1 ? "municipality" : "municipalities");
   }
 
+  /// "alla tre kommuner", "båda kommunerna".
+  String all(int n) {
+    return districts()
+        ? wording.allOf(n, "deltagare", "deltagarna", "participants")
+        : wording.allOf(n, "kommuner", "kommunerna", "municipalities");
+  }
+
+  /// "alla tre deltagande kommuner".
+  String allTaking(int n) {
+    return districts()
+        ? all(n)
+        : wording.allOf(
+            n, "deltagande kommuner", "deltagande kommunerna", "participating municipalities");
+  }
+
   /// Those of whom figures tell: not all of the county need take part.
   String taking(int n) {
     return districts()

@@ -77,25 +77,31 @@ public record NationView(
     private String answeredRest() {
       var sentences = new ArrayList<String>();
       if (summary.municipalities() > 0) {
-        sentences.add(
-            wording.say(
-                "I %s deltar %s kommuner."
-                    .formatted(
-                        summary.counted().size() == 1 ? "länet" : "länen",
-                        summary.takingPart() == summary.municipalities()
-                            ? "alla " + summary.municipalities()
-                            : wording.of(summary.takingPart(), summary.municipalities())),
-                "In the %s, %s municipalities take part."
-                    .formatted(
-                        summary.counted().size() == 1 ? "county" : "counties",
-                        summary.takingPart() == summary.municipalities()
-                            ? "all " + summary.municipalities()
-                            : wording.of(summary.takingPart(), summary.municipalities()))));
+        sentences.add(municipalities());
       }
       plans().ifPresent(sentences::add);
       notCounted().ifPresent(sentences::add);
       absent().ifPresent(sentences::add);
       return String.join(" ", sentences);
+    }
+
+    private String municipalities() {
+      int all = summary.municipalities();
+      boolean one = summary.counted().size() == 1;
+      String counties =
+          wording.say(
+              one ? "I länet deltar " : "I länen deltar ",
+              one ? "In the county, " : "In the counties, ");
+      if (summary.takingPart() < all) {
+        return counties
+            + wording.of(summary.takingPart(), all)
+            + wording.say(" kommuner.", " municipalities take part.");
+      }
+      return all == 1
+          ? counties + wording.say("dess enda kommun.", "its only municipality takes part.")
+          : counties
+              + wording.allOf(all, "kommuner", "kommunerna", "municipalities")
+              + wording.say(".", " take part.");
     }
 
     private Optional<String> plans() {
@@ -104,12 +110,18 @@ public record NationView(
       if (all == 0) {
         return Optional.empty();
       }
+      if (there < all) {
+        return Optional.of(
+            wording.say(
+                "%s har en plan som går att läsa.".formatted(wording.of(there, all)),
+                "%s have a plan that can be read.".formatted(wording.of(there, all))));
+      }
       return Optional.of(
-          there == all
-              ? wording.say("Alla deltagare har en plan.", "All participants have a plan.")
-              : wording.say(
-                  "%s har en plan som går att läsa.".formatted(wording.of(there, all)),
-                  "%s have a plan that can be read.".formatted(wording.of(there, all))));
+          switch (all) {
+            case 1 -> wording.say("Deltagaren har en plan.", "The participant has a plan.");
+            case 2 -> wording.say("Båda deltagarna har en plan.", "Both participants have a plan.");
+            default -> wording.say("Alla deltagare har en plan.", "All participants have a plan.");
+          });
     }
 
     private Optional<String> notCounted() {

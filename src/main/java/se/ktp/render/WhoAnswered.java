@@ -29,9 +29,7 @@ record WhoAnswered(CountySummary summary, Room room, Wording wording, Names name
           : wording.say(name + " har inte svarat.", name + " has not answered.");
     }
     if (answered == all) {
-      return wording.say(
-          "Alla " + wording.count(all) + " " + names.participants(all) + " har svarat.",
-          "All " + wording.count(all) + " " + names.participants(all) + " have answered.");
+      return Wording.capital(names.all(all)) + wording.say(" har svarat.", " have answered.");
     }
     if (answered == 0) {
       return wording.say("Ingen har svarat än.", "Nobody has answered yet.");

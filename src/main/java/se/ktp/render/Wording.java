@@ -63,6 +63,15 @@ public record Wording(Language language) {
     return count(n) + " " + (n == 1 ? one : many);
   }
 
+  /// All of a number of things: "alla tre kommuner", and of two "båda kommunerna".
+  ///
+  /// @param definite the noun as it stands after "båda"
+  String allOf(int n, String many, String definite, String manyInEnglish) {
+    return n == 2
+        ? say("båda " + definite, "both " + manyInEnglish)
+        : say("alla " + count(n) + " " + many, "all " + count(n) + " " + manyInEnglish);
+  }
+
   /// The text with a capital first letter.
   public String capitalised(String text) {
     return capital(text);
