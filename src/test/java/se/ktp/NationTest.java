@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.ktp.cli.Run;
 
@@ -160,6 +162,87 @@ class NationTest {
     String text = PdfText.of(Files.readAllBytes(home.resolve("out/2010-06/riket-2010-06.pdf")));
     assertTrue(text.contains("1\u00a0av\u00a01 deltagare i ett län har svarat."), text);
     assertTrue(text.contains("flera mappar; b räknas inte in i rikets siffror."), text);
+  }
+
+  /// The text of a nation's paper of three counties: one has answered before too and has a lesson
+  /// that is too long, one has a short lesson, one has none.
+  private static String ofThree(Path home, String language, boolean before) {
+    Workspaces.write(home.resolve("lan/a"), county("01", "Botkyrka"));
+    Workspaces.write(home.resolve("lan/b"), county("06", "Habo"));
+    Workspaces.write(home.resolve("lan/c"), county("09", "Gotland"));
+    String lesson = "municipality: %s\nanswers: [{activity: a1, status: pågår, lessons: %s}]\n";
+    Workspaces.write(
+        home,
+        Map.of(
+            "lan/a/followups/2010-06/s.yaml",
+            lesson.formatted("Botkyrka", "och så vidare ".repeat(20)),
+            "lan/b/followups/2010-06/s.yaml",
+            lesson.formatted("Habo", "Börja tidigare.")));
+    if (before) {
+      Workspaces.write(
+          home.resolve("lan/a/followups/2009-11/s.yaml"),
+          "municipality: Botkyrka\nanswers: [{activity: a1, status: uppnått}]\n"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    Run run =
+        Run.in(
+            home,
+            "report",
+            "lan",
+            "--nation",
+            "--county-only",
+            "--format=html",
+            "--lang",
+            language);
+    assertTrue(run.code() <= 1, run::err);
+    return HtmlText.of(home.resolve("lan/out/2010-06/riket-2010-06.html"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sv | Riket – – 0 av 3 – | ingen tidigare uppföljning att jämföra med
+          en | The nation – – 0 of 3 – | no earlier follow-up to compare with
+          """)
+  void whatCannotBeComparedIsNotSummedUp(
+      String language, String row, String nothing, @TempDir Path home) {
+    String text = ofThree(home, language, false);
+    assertTrue(text.contains(row), text);
+    assertTrue(text.contains(nothing), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sv | Riket – – 0 av 3 1 | gäller de län som har en siffra.
+          en | The nation – – 0 of 3 1 | is of the counties that have a figure.
+          """)
+  void aSumOfSomeCountiesSaysSo(String language, String row, String note, @TempDir Path home) {
+    String text = ofThree(home, language, true);
+    assertTrue(text.contains(row), text);
+    assertTrue(text.contains(note), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sv | Gotland Ingen lärdom. | Jönköping Börja tidigare. | \
+          Stockholm Lärdomarna går inte att återge i några meningar; de står i länets papper.
+          en | Gotland No lesson. | Jönköping Börja tidigare. | \
+          Stockholm The lessons cannot be told in a few sentences; they are in the county's paper.
+          """)
+  void eachCountysLessonIsToldOrWhyNot(
+      String language, String none, String brief, String tooLong, @TempDir Path home) {
+    String text = ofThree(home, language, false);
+    assertTrue(text.contains(none), text);
+    assertTrue(text.contains(brief), text);
+    assertTrue(text.contains(tooLong), text);
   }
 
   private static Map<String, String> county(String code, String municipality) {

@@ -50,6 +50,11 @@ public record AnswerView(
     return views;
   }
 
+  /// The answers about activities that a plan does not have, each under the name that it gives.
+  static List<AnswerView> strays(List<Answer> answers, Wording wording) {
+    return answers.stream().map(a -> of(a.activity().given().orElse("–"), a, wording)).toList();
+  }
+
   /// An answer about something that has no place in a plan.
   static AnswerView of(String heading, Answer answer, Wording wording) {
     return of("", heading, answer, "", wording);

@@ -11,6 +11,7 @@ import se.ktp.typeset.Faces;
 /// What a county's paper says, in words: the template only arranges it.
 ///
 /// @param own the answers about the county's own activities
+/// @param ownStray the answers about activities that the county does not have
 /// @param adoption how many have adopted the agreement, in a sentence
 public record CountyView(
     List<String> brief,
@@ -20,6 +21,7 @@ public record CountyView(
     List<PausedLine> paused,
     AreaView areas,
     List<AnswerView> own,
+    List<AnswerView> ownStray,
     IndicatorTable indicators,
     List<List<IndicatorChart>> charts,
     SurveyView survey,
@@ -44,6 +46,7 @@ public record CountyView(
         PausedLine.of(summary, asOf, wording),
         AreaView.of(summary, wording, faces),
         AnswerView.all(summary.own(), wording),
+        AnswerView.strays(summary.ownStray(), wording),
         indicators,
         inRows(IndicatorChart.of(summary.indicators(), indicators, wording, faces)),
         SurveyView.of(summary, wording),

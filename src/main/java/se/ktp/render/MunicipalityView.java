@@ -55,9 +55,7 @@ public record MunicipalityView(
         make.late(),
         make.given(),
         AnswerView.all(summary.activities(), wording),
-        summary.stray().stream()
-            .map(a -> AnswerView.of(a.activity().given().orElse("–"), a, wording))
-            .toList(),
+        AnswerView.strays(summary.stray(), wording),
         summary.planAnswer().map(a -> AnswerView.of("", a, wording)).filter(AnswerView::says),
         summary
             .plan()

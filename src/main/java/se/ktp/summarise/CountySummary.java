@@ -18,10 +18,12 @@ import se.ktp.model.Period;
 /// @param last whether this is the year's last period
 /// @param municipalities all participants, in Swedish order of their names
 /// @param own the county's own activities
+/// @param ownStray answers about activities that the county does not have
 /// @param ownPlanAnswer the answer about the county's own plan as a whole
 /// @param requests changes of plans that were asked for
 /// @param slips activities that have fallen back
-/// @param lesson one worth spreading
+/// @param lesson one worth spreading that can be told in short
+/// @param hasLessons whether anybody tells of one, however long
 /// @param adoption who has adopted the agreement
 /// @param comparison with the period before, if there was one
 public record CountySummary(
@@ -37,10 +39,12 @@ public record CountySummary(
     Tally now,
     Optional<Tally> then,
     List<ActivitySummary> own,
+    List<Answer> ownStray,
     Optional<Answer> ownPlanAnswer,
     List<Request> requests,
     List<Slip> slips,
     Optional<Lesson> lesson,
+    boolean hasLessons,
     List<AdoptionLine> adoption,
     Optional<Advance> comparison) {
 

@@ -82,6 +82,14 @@ public record NationSummary(
       return county.with(turnout).size();
     }
 
+    /// How many activities have fallen back; nothing where there is nothing to compare.
+    public Optional<Integer> slips() {
+      return county
+          .before()
+          .filter(_ -> county.answeredCount() > 0)
+          .map(_ -> county.slips().size());
+    }
+
     public boolean counted() {
       return standing == Standing.COUNTED;
     }
@@ -234,8 +242,15 @@ public record NationSummary(
         .map(_ -> Tally.sum(counted().stream().flatMap(l -> l.county().then().stream()).toList()));
   }
 
-  public int slips() {
-    return sum(line -> line.county().slips().size());
+  /// How many activities have fallen back in the counties of which that can be told; nothing where
+  /// there is none.
+  public Optional<Integer> slips() {
+    return counted().stream().flatMap(l -> l.slips().stream()).reduce(Integer::sum);
+  }
+
+  /// Whether slips can be told of some counties and not of others.
+  public boolean slipsOfSome() {
+    return slips().isPresent() && counted().stream().anyMatch(l -> l.slips().isEmpty());
   }
 
   public int asking(Decision decision) {

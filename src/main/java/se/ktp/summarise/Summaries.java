@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Subject;
 import se.ktp.model.Activity;
@@ -21,9 +22,6 @@ import se.ktp.model.Workspace;
 
 /// Makes the summaries of a workspace for a period.
 public final class Summaries {
-  private static final int LONGEST_LESSON = 230;
-  private static final int SHORTEST_LESSON = 60;
-
   private final Workspace workspace;
   private final Register register;
   private final Period period;
@@ -57,12 +55,6 @@ public final class Summaries {
     List<ActivitySummary> activities =
         plan.map(p -> activities(p.activities(), participant)).orElse(List.of());
     Optional<FollowUp> followUp = workspace.followUp(participant, period);
-    List<Answer> stray =
-        followUp.stream()
-            .flatMap(f -> f.answers().stream())
-            .filter(a -> !a.blank())
-            .filter(a -> activities.stream().noneMatch(s -> s.activity().isMeantBy(a)))
-            .toList();
     return new MunicipalitySummary(
         participant,
         period,
@@ -75,10 +67,19 @@ public final class Summaries {
         Tally.of(activities.stream().map(ActivitySummary::now).toList()),
         before.map(_ -> Tally.of(activities.stream().flatMap(a -> a.before().stream()).toList())),
         activities,
-        stray,
+        stray(participant),
         since(participant, activities),
         followUp.flatMap(FollowUp::plan),
         findings.stream().filter(f -> concerns(f, participant)).toList());
+  }
+
+  /// Answers about activities that the owner does not have.
+  private List<Answer> stray(Owner owner) {
+    List<Activity> planned = workspace.activities(owner);
+    return workspace.followUp(owner, period).stream()
+        .flatMap(f -> f.answers().stream())
+        .filter(a -> !a.blank() && planned.stream().noneMatch(p -> p.isMeantBy(a)))
+        .toList();
   }
 
   private SinceLast since(Owner.Participant participant, List<ActivitySummary> activities) {
@@ -180,6 +181,10 @@ public final class Summaries {
     return activities(workspace.county().activities(), new Owner.WholeCounty());
   }
 
+  private List<Answer> ownStray() {
+    return stray(new Owner.WholeCounty());
+  }
+
   /// Whether and how somebody has answered.
   Turnout turnout(Owner owner) {
     return turnout(owner, period);
@@ -243,10 +248,12 @@ public final class Summaries {
         before.map(
             _ -> Tally.sum(municipalities.stream().flatMap(m -> m.then().stream()).toList())),
         own(),
+        ownStray(),
         ownPlanAnswer(),
         requests(municipalities),
         slips(municipalities),
         lesson(municipalities),
+        hasLessons(municipalities),
         adoption(municipalities),
         before.map(p -> Advance.of(workspace, p, municipalities)));
   }
@@ -311,45 +318,25 @@ public final class Summaries {
     return List.copyOf(slips);
   }
 
-  /// The lesson that says most in the room there is: whole sentences, if possible with a figure,
-  /// from an activity that has come far.
+  /// The lesson worth spreading; not of one whose own paper is stopped.
   private Optional<CountySummary.Lesson> lesson(List<MunicipalitySummary> municipalities) {
-    return municipalities.stream()
-        // One whose own paper is stopped is not put forward.
-        .filter(m -> workspace.identityNumbers(m.participant()).isEmpty())
-        .flatMap(m ->
-            m.activities().stream()
-                .flatMap(a ->
-                    a
-                        .answer()
-                        .flatMap(answer -> answer.lessons().said())
-                        .map(text -> new CountySummary.Lesson(m, a, shortened(text)))
-                        .stream()))
-        .filter(lesson -> lesson.text().length() >= SHORTEST_LESSON)
-        .max(Comparator.comparingInt(Summaries::worth));
+    return Lessons.best(
+        municipalities.stream()
+            .filter(m -> workspace.identityNumbers(m.participant()).isEmpty())
+            .toList());
   }
 
-  private static int worth(CountySummary.Lesson lesson) {
-    boolean figure = lesson.text().chars().anyMatch(Character::isDigit);
-    boolean far =
-        lesson.activity().now() == State.ACHIEVED || lesson.activity().now() == State.PARTLY;
-    return lesson.text().length() + (figure ? 40 : 0) + (far ? 40 : 0);
-  }
-
-  /// A text's first sentences, as many as there is room for; nothing if the first is too long.
-  private static String shortened(String text) {
-    String one = text.replaceAll("\\s+", " ").strip();
-    if (one.length() <= LONGEST_LESSON) {
-      return one;
-    }
-    int end = -1;
-    for (int i = 0; i < LONGEST_LESSON; i++) {
-      boolean stop = ".!?".indexOf(one.charAt(i)) >= 0;
-      if (stop && i + 1 < one.length() && one.charAt(i + 1) == ' ') {
-        end = i + 1;
-      }
-    }
-    return end < 0 ? "" : one.substring(0, end);
+  /// Whether anything at all was learnt, be it of the county's own activities.
+  private boolean hasLessons(List<MunicipalitySummary> municipalities) {
+    return Lessons.any(
+        Stream.of(
+                municipalities.stream()
+                    .flatMap(m -> m.activities().stream())
+                    .flatMap(a -> a.answer().stream()),
+                municipalities.stream().flatMap(m -> m.planAnswer().stream()),
+                own().stream().flatMap(a -> a.answer().stream()),
+                ownPlanAnswer().stream())
+            .flatMap(answers -> answers));
   }
 
   private List<CountySummary.AdoptionLine> adoption(List<MunicipalitySummary> municipalities) {

@@ -267,8 +267,9 @@ class DiffCommandTest {
     assertTrue(
         json.contains(
             "\"participants\" : { \"from\" : { \"total\" : 5, \"answered\" : 3, \"paused\" : 0,"
-                + " \"missing\" : 1, \"not_applicable\" : 0, \"unreadable\" : 1 }, \"to\" : { \"total\" : 5, \"answered\""
-                + " : 2, \"paused\" : 1, \"missing\" : 2, \"not_applicable\" : 0, \"unreadable\" : 0 } }"),
+                + " \"missing\" : 1, \"not_applicable\" : 0, \"unreadable\" : 1 }, \"to\" : {"
+                + " \"total\" : 5, \"answered\" : 2, \"paused\" : 1, \"missing\" : 2,"
+                + " \"not_applicable\" : 0, \"unreadable\" : 0 } }"),
         json);
     assertTrue(
         json.contains(
