@@ -199,6 +199,31 @@ class NationTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "sv, Båda deltagarna har en plan., Båda länen: 2 svarat",
+    "en, Both participants have a plan., Both counties: 2 answered"
+  })
+  void twoAreBoth(String language, String plans, String status, @TempDir Path home) {
+    Workspaces.write(home.resolve("lan/a"), county("01", "Botkyrka"));
+    Workspaces.write(home.resolve("lan/b"), county("06", "Habo"));
+    Run run =
+        Run.in(
+            home,
+            "report",
+            "lan",
+            "--nation",
+            "--county-only",
+            "--format=html",
+            "--lang",
+            language);
+    assertTrue(run.code() <= 1, run::err);
+    String text = HtmlText.of(home.resolve("lan/out/2010-06/riket-2010-06.html"));
+    assertTrue(text.contains(plans), text);
+    String told = Run.in(home, "status", "lan", "--period=2010-06", "--lang", language).out();
+    assertTrue(told.contains(status), told);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
