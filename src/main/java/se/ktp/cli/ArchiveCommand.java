@@ -195,7 +195,7 @@ final class ArchiveCommand implements Callable<Integer> {
     for (Phrase doubt : contents.doubts()) {
       console.err().println(console.say("obs: ", "note: ") + console.say(doubt));
     }
-    if (inspection.findings().stream().anyMatch(f -> f.rule() == Rule.IDENTITY_NUMBER)) {
+    if (inspection.all().stream().anyMatch(f -> f.rule() == Rule.IDENTITY_NUMBER)) {
       console
           .err()
           .println(

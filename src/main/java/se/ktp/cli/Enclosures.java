@@ -135,7 +135,8 @@ final class Enclosures {
   private boolean tellsOfOthers(String path, Owner.Participant reader) {
     return !isCountysOwn(path)
         && (owners(path).anyMatch(o -> !o.is(reader))
-            || inspections.findings().stream()
+            || inspections.all().stream()
+                .flatMap(i -> i.all().stream())
                 .filter(f -> f.at().source().path().equals(path))
                 .flatMap(f -> f.subject().municipality().stream())
                 .anyMatch(name -> !name.equals(reader.municipality().name())));

@@ -27,14 +27,15 @@ import se.ktp.source.Source;
 
 /// A target that has been read and checked.
 ///
-/// @param findings in the order in which they are told; only those of the named part, if a part was
-///   named
+/// @param all what was found in all of it, in the order in which it is told
+/// @param findings those of the named parts, if parts were named
 /// @param files those that were looked at, by the paths that are shown
 /// @param remarks how the files were understood
 /// @param letterhead the county's logo
 record Inspection(
     Target target,
     Optional<Workspace> workspace,
+    List<Finding> all,
     List<Finding> findings,
     List<String> files,
     List<String> remarks,
@@ -49,12 +50,12 @@ record Inspection(
       LocalDate asOf,
       Function<Workspace, Optional<Period>> period) {
     return switch (target) {
-      case Target.Folder(Path root, Optional<Path> part) ->
+      case Target.Folder(Path root, List<Path> parts) ->
           of(
               target,
               WorkspaceReader.read(root, base, register, settings),
               root,
-              part.map(p -> shown(p, base)),
+              parts.stream().map(p -> shown(p, base)).toList(),
               asOf,
               period);
       case Target.Alone(Path file) ->
@@ -62,7 +63,7 @@ record Inspection(
               target,
               WorkspaceReader.readAlone(file, base, register, settings),
               file.resolveSibling(""),
-              Optional.empty(),
+              List.of(),
               asOf,
               period);
       case Target.Nothing(Path path) -> nothing(target, path, base);
@@ -73,7 +74,7 @@ record Inspection(
       Target target,
       Parsed<Workspace> parsed,
       Path root,
-      Optional<String> part,
+      List<String> parts,
       LocalDate asOf,
       Function<Workspace, Optional<Period>> chosen) {
     Workspace workspace = parsed.value();
@@ -81,19 +82,20 @@ record Inspection(
     CountyLogo logo = CountyLogo.of(workspace.county(), root);
     var read = new ArrayList<>(parsed.findings());
     logo.finding().ifPresent(read::add);
-    List<Finding> all = Checks.findings(workspace, read, asOf, period);
-    List<Finding> findings =
-        Rulings.apply(workspace, all, asOf, period.isEmpty()).stream()
-            .filter(f -> isIn(f.at().source().path(), part))
+    List<Finding> found = Checks.findings(workspace, read, asOf, period);
+    List<Finding> all =
+        Rulings.apply(workspace, found, asOf, period.isEmpty()).stream()
             .sorted(Finding.ORDER)
             .toList();
+    List<Finding> findings = all.stream().filter(f -> isIn(f.at().source().path(), parts)).toList();
     List<String> files =
-        workspace.checksums().keySet().stream().filter(f -> isIn(f, part)).toList();
+        workspace.checksums().keySet().stream().filter(f -> isIn(f, parts)).toList();
     boolean readable =
         workspace.hasCounty() || !workspace.plans().isEmpty() || !workspace.followUps().isEmpty();
     return new Inspection(
         target,
         Optional.of(workspace),
+        all,
         findings,
         files,
         parsed.remarks(),
@@ -101,8 +103,8 @@ record Inspection(
         logo.letterhead());
   }
 
-  private static boolean isIn(String path, Optional<String> part) {
-    return part.isEmpty() || FileNames.isIn(path, part.get());
+  private static boolean isIn(String path, List<String> parts) {
+    return parts.isEmpty() || parts.stream().anyMatch(part -> FileNames.isIn(path, part));
   }
 
   private static Inspection nothing(Target target, Path path, Path base) {
@@ -122,7 +124,14 @@ record Inspection(
                 "go to the county's folder, or name it: ktp validate FOLDER; ktp init makes a new"
                     + " one"));
     return new Inspection(
-        target, Optional.empty(), List.of(finding), List.of(), List.of(), false, Optional.empty());
+        target,
+        Optional.empty(),
+        List.of(finding),
+        List.of(finding),
+        List.of(),
+        List.of(),
+        false,
+        Optional.empty());
   }
 
   private static String shown(Path path, Path base) {

@@ -110,8 +110,7 @@ record NationRun(
         readable.stream()
             .map(i -> {
               Workspace workspace = told(i.workspace().orElseThrow());
-              return new NationSummary.Entry(
-                  name(i.target()), workspace, i.findings(), own(workspace));
+              return new NationSummary.Entry(name(i.target()), workspace, i.all(), own(workspace));
             })
             .toList();
     List<String> unreadable =

@@ -16,16 +16,12 @@ import se.ktp.diagnostic.Severity;
 import se.ktp.diagnostic.Subject;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
-import se.ktp.model.Workspace;
-import se.ktp.summarise.Summaries;
 import se.ktp.write.YamlText;
 
 /// Errors for which papers cannot be adopted: those that concern the papers asked for.
 ///
-/// @param period the one asked for
 /// @param all whether a paper tells of everybody
-record Obstacles(
-    Inspections inspections, Selection selection, Optional<Period> period, boolean all, Ktp ktp) {
+record Obstacles(PaperPlan plan, boolean all) {
   private static final int MOST_LINES = 20;
 
   private static final Pattern ANSWERS = Pattern.compile("(?:^|/)followups/(\\d{4}-?\\d{2})/");
@@ -39,17 +35,17 @@ record Obstacles(
 
   List<Finding> findings() {
     var found = new ArrayList<Finding>();
-    for (Inspection inspection : inspections.all()) {
-      List<Finding> errors =
-          inspection.findings().stream().filter(f -> f.fails(Severity.ERROR)).toList();
-      found.addAll(
-          inspection
-              .workspace()
-              .filter(_ -> inspection.readable() && !errors.isEmpty())
-              .map(w -> concerning(w, errors))
-              .orElse(errors));
-    }
+    List<PaperPlan.Batch> batches = plan.batches();
+    batches.forEach(batch -> found.addAll(concerning(batch, errors(batch.inspection()))));
+    List<Inspection> usable = batches.stream().map(PaperPlan.Batch::inspection).toList();
+    plan.inspections().all().stream()
+        .filter(i -> !usable.contains(i))
+        .forEach(i -> found.addAll(errors(i)));
     return found.stream().sorted(Finding.ORDER).toList();
+  }
+
+  private static List<Finding> errors(Inspection inspection) {
+    return inspection.all().stream().filter(f -> f.fails(Severity.ERROR)).toList();
   }
 
   /// Whose errors they are: names of participants; the county's as nothing.
@@ -103,7 +99,7 @@ record Obstacles(
                 " Rätta dem. Somliga kan länet också godta, med sådana rader i county.yaml",
                 " Mend them. Some the county may also accept, by such lines in county.yaml");
     boolean listed =
-        inspections.workspaces().stream().anyMatch(w -> !w.county().accepted().isEmpty());
+        plan.inspections().workspaces().stream().anyMatch(w -> !w.county().accepted().isEmpty());
     Phrase where =
         listed
             ? new Phrase(
@@ -118,7 +114,7 @@ record Obstacles(
   private boolean isProposed(Finding error) {
     boolean ofReading = error.rule().code().startsWith("KTP0");
     boolean inCountyFile =
-        inspections.workspaces().stream()
+        plan.inspections().workspaces().stream()
             .anyMatch(w -> w.county().at().source().path().equals(error.at().source().path()));
     return error.rule().mayBeAccepted()
         && !(ofReading && (inCountyFile || error.subject().municipality().isEmpty()));
@@ -157,22 +153,20 @@ record Obstacles(
         .orElse(new Phrase("", ""));
   }
 
-  private List<Finding> concerning(Workspace workspace, List<Finding> errors) {
-    Period now = period.orElseGet(() -> PaperPlan.period(workspace, ktp.asOf()));
+  private List<Finding> concerning(PaperPlan.Batch batch, List<Finding> errors) {
+    if (errors.isEmpty()) {
+      return errors;
+    }
+    Period now = batch.period();
     var told = new LinkedHashSet<Period>();
     told.add(now);
-    new Summaries(workspace, inspections.register(), now, List.of())
-        .county()
-        .before()
-        .ifPresent(told::add);
+    plan.summaries(batch).county().before().ifPresent(told::add);
     List<Owner.Participant> wanted =
-        workspace.participants().stream()
-            .filter(p -> selection.wants(p, inspections.register()))
-            .toList();
+        batch.workspace().participants().stream().filter(p -> plan.covers(p, batch)).toList();
     return errors.stream()
         .filter(f -> period(f).filter(p -> !told.contains(p)).isEmpty())
         .filter(f -> !SILENCE.contains(f.rule()) || period(f).filter(now::equals).isPresent())
-        .filter(f -> all || selection.wantsCounty() || concerns(f, wanted))
+        .filter(f -> all || plan.coversCounty(batch) || concerns(f, wanted))
         .toList();
   }
 

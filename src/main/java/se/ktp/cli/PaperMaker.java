@@ -149,7 +149,7 @@ record PaperMaker(
     Workspace workspace = batch.workspace();
     var papers = new ArrayList<Packet.Paper>();
     var without = new ArrayList<String>();
-    if (plan.selection().wantsCounty()) {
+    if (plan.coversCounty(batch)) {
       if (workspace.identityNumbers(new Owner.WholeCounty()).isEmpty()) {
         papers.add(new Packet.Paper(county.name(), press.county(county, order)));
       } else {
@@ -157,7 +157,7 @@ record PaperMaker(
       }
     }
     for (MunicipalitySummary summary : county.municipalities()) {
-      if (!plan.wants(summary.participant())) {
+      if (!plan.covers(summary.participant(), batch)) {
         continue;
       }
       if (workspace.identityNumbers(summary.participant()).isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.ktp.model.County;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
@@ -39,11 +40,9 @@ record PaperPlan(
       return new PaperSources(workspace, inspection.letterhead());
     }
 
-    /// The part of the workspace that was named.
-    Optional<Path> part() {
-      return inspection.target() instanceof Target.Folder(_, Optional<Path> part)
-          ? part
-          : Optional.empty();
+    /// The parts of the workspace that were named; none for all of it.
+    List<Path> parts() {
+      return inspection.target() instanceof Target.Folder(_, List<Path> parts) ? parts : List.of();
     }
   }
 
@@ -148,25 +147,22 @@ record PaperPlan(
 
   /// Whether the run was asked for the county's paper.
   boolean coversCounty(Batch batch) {
-    return selection.wantsCounty() && batch.part().isEmpty();
+    return selection.wantsCounty() && isAmong(batch.sources().ofCounty(), batch);
   }
 
-  /// Whether the run was asked for a participant's paper. Where only a part of a workspace was
-  /// named, only those get papers of whom it tells.
+  /// Whether the run was asked for a participant's paper.
   boolean covers(Owner.Participant participant, Batch batch) {
-    return wants(participant)
-        && batch.part().map(part -> isToldOf(participant, shown(part), batch)).orElse(true);
+    return selection.wants(participant, inspections.register())
+        && isAmong(
+            batch.sources().telling(participant, batch.workspace().answeredPeriods()), batch);
   }
 
-  boolean wants(Owner.Participant participant) {
-    return selection.wants(participant, inspections.register());
-  }
-
-  private static boolean isToldOf(Owner.Participant participant, String part, Batch batch) {
-    return batch
-        .sources()
-        .telling(participant, batch.workspace().answeredPeriods())
-        .anyMatch(path -> FileNames.isIn(path, part));
+  /// Whether files are among what was named. Where only parts of a workspace were named, only those
+  /// get papers of whom these tell.
+  private boolean isAmong(Stream<String> paths, Batch batch) {
+    List<String> parts = batch.parts().stream().map(this::shown).toList();
+    return parts.isEmpty()
+        || paths.anyMatch(path -> parts.stream().anyMatch(part -> FileNames.isIn(path, part)));
   }
 
   /// What papers of a workspace say; what is wrong with it is not for everybody.
@@ -175,6 +171,6 @@ record PaperPlan(
         batch.workspace(),
         inspections.register(),
         batch.period(),
-        options.open() ? List.of() : batch.inspection().findings());
+        options.open() ? List.of() : batch.inspection().all());
   }
 }

@@ -119,7 +119,7 @@ record PaperRun(
     }
     List<LeftOut> missing =
         results.leftOut().stream().sorted(Comparator.comparing(LeftOut::name)).toList();
-    return new Outcome(List.copyOf(editions), missing, exit(missing));
+    return new Outcome(List.copyOf(editions), missing, exit(results, missing));
   }
 
   private void work(
@@ -185,13 +185,14 @@ record PaperRun(
     }
   }
 
-  private Exit exit(List<LeftOut> missing) {
+  private Exit exit(Results results, List<LeftOut> missing) {
     if (missing.stream().anyMatch(LeftOut::unwritable)) {
       return Exit.UNWRITABLE;
     }
     boolean errors =
         plan.inspections().findings().stream()
             .anyMatch(f -> f.severity() == Severity.ERROR && !f.accepted());
-    return errors || !missing.isEmpty() ? Exit.FINDINGS : Exit.FINE;
+    boolean printed = results.printed().stream().anyMatch(p -> p.entry().errors() > 0);
+    return errors || printed || !missing.isEmpty() ? Exit.FINDINGS : Exit.FINE;
   }
 }

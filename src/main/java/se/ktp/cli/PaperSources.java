@@ -59,6 +59,15 @@ record PaperSources(Workspace workspace, Optional<Letterhead> letterhead) {
     return Stream.concat(plans, answers);
   }
 
+  /// The files that tell of the county itself: its own, and answers about its own activities.
+  Stream<String> ofCounty() {
+    return Stream.concat(
+        countyFile(),
+        workspace.followUps().stream()
+            .filter(f -> f.owner() instanceof Owner.WholeCounty)
+            .flatMap(PaperSources::paths));
+  }
+
   private Stream<String> countyFile() {
     return workspace.hasCounty()
         ? Stream.of(workspace.county().at().source().path())

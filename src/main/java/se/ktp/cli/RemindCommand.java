@@ -119,7 +119,7 @@ final class RemindCommand implements Callable<Integer> {
     for (CountyStatus.Line line : asked) {
       if (line.reminded() && (named || !status.over())) {
         ReminderText.Letter letter =
-            ReminderText.of(status, line, workspace, inspection.findings(), console);
+            ReminderText.of(status, line, workspace, inspection.all(), console);
         String name = Slugs.of(line.summary().participant());
         drafts.put(name, files(letter, console));
         about.put(name, ReminderText.about(line, console));

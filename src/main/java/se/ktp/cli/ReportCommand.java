@@ -102,13 +102,13 @@ final class ReportCommand implements Callable<Integer> {
     if (!OwnTemplates.usable(set, console)) {
       return Exit.FINDINGS.code();
     }
-    if (edition.adopted() && isRefused(inspections, selection, console)) {
+    Optional<Path> folder = out.map(ktp.environment().folder()::resolve);
+    var plan = new PaperPlan(inspections, selection, period, folder, edition, ktp);
+    if (edition.adopted() && isRefused(plan, console)) {
       return Exit.FINDINGS.code();
     }
     var workshop = new Press.Workshop("ktp " + Version.number(), set);
     var sources = new Enclosures(inspections, console.language());
-    Optional<Path> folder = out.map(ktp.environment().folder()::resolve);
-    var plan = new PaperPlan(inspections, selection, period, folder, edition, ktp);
     PaperRun.Outcome outcome = new PaperRun(plan, jobs, formats, workshop, sources).print(console);
     if (nation) {
       var nationRun =
@@ -121,8 +121,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /// Papers with errors that nobody has accepted are not adopted.
-  private boolean isRefused(Inspections inspections, Selection selection, Console console) {
-    var obstacles = new Obstacles(inspections, selection, period, nation, ktp);
+  private boolean isRefused(PaperPlan plan, Console console) {
+    var obstacles = new Obstacles(plan, nation);
     List<Finding> errors = obstacles.findings();
     if (!errors.isEmpty()) {
       FindingText.print(errors, console);

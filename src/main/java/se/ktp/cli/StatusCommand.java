@@ -81,7 +81,7 @@ final class StatusCommand implements Callable<Integer> {
     var workspace = inspection.workspace().orElseThrow();
     Period chosen = period.orElseGet(() -> CountyStatus.period(workspace, ktp.asOf()));
     return CountyStatus.of(
-        new Summaries(workspace, register, chosen, inspection.findings()).county(),
+        new Summaries(workspace, register, chosen, inspection.all()).county(),
         workspace,
         ktp.asOf());
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.ktp.read.WorkspaceReader;
@@ -12,10 +14,20 @@ import se.ktp.read.WorkspaceReader;
 /// What a path on the command line means.
 sealed interface Target {
 
-  /// A workspace, or a part of it.
+  /// A workspace, or parts of it.
   ///
-  /// @param part the file or folder that was named, if it was not the workspace itself
-  record Folder(Path root, Optional<Path> part) implements Target {}
+  /// @param parts the files and folders that were named; none for the workspace itself
+  record Folder(Path root, List<Path> parts) implements Target {
+    /// The workspace, or the parts of it that either stands for.
+    private Folder and(Folder other) {
+      boolean whole = parts.isEmpty() || other.parts.isEmpty();
+      return new Folder(
+          root,
+          whole
+              ? List.of()
+              : Stream.concat(parts.stream(), other.parts.stream()).distinct().toList());
+    }
+  }
 
   /// A file that belongs to no workspace.
   record Alone(Path file) implements Target {}
@@ -32,17 +44,29 @@ sealed interface Target {
     };
   }
 
-  /// The workspaces and files that paths name; a folder that holds workspaces names them all.
+  /// The workspaces and files that paths name; a folder that holds workspaces names them all. A
+  /// workspace is one, however many of its files and folders are named.
   static List<Target> of(List<Path> paths) {
-    var targets = new ArrayList<Target>();
+    Map<Path, Target> targets = new LinkedHashMap<>();
     for (Path path : paths) {
       for (Target target : of(FileNames.there(path.toAbsolutePath().normalize()))) {
-        if (!targets.contains(target)) {
-          targets.add(target);
-        }
+        targets.merge(target.place(), target, Target::together);
       }
     }
-    return targets;
+    return List.copyOf(targets.values());
+  }
+
+  /// The folder or file by which it is known.
+  private Path place() {
+    return switch (this) {
+      case Folder(Path folder, _) -> folder;
+      case Alone(Path file) -> file;
+      case Nothing(Path path) -> path;
+    };
+  }
+
+  private static Target together(Target one, Target other) {
+    return one instanceof Folder folder && other instanceof Folder more ? folder.and(more) : one;
   }
 
   private static List<Target> of(Path path) {
@@ -54,17 +78,17 @@ sealed interface Target {
     }
     return List.of(
         above(path)
-            .<Target>map(root -> new Folder(root, Optional.of(path)))
+            .<Target>map(root -> new Folder(root, List.of(path)))
             .orElseGet(() -> new Alone(path)));
   }
 
   private static List<Target> ofFolder(Path folder) {
     if (WorkspaceReader.isWorkspace(folder)) {
-      return List.of(new Folder(folder, Optional.empty()));
+      return List.of(new Folder(folder, List.of()));
     }
     Optional<Path> root = above(folder);
     if (root.isPresent()) {
-      return List.of(new Folder(root.get(), Optional.of(folder)));
+      return List.of(new Folder(root.get(), List.of(folder)));
     }
     try (Stream<Path> children = Files.list(folder)) {
       List<Target> inside =
@@ -72,7 +96,7 @@ sealed interface Target {
               .filter(Files::isDirectory)
               .filter(WorkspaceReader::isWorkspace)
               .sorted()
-              .<Target>map(child -> new Folder(child, Optional.empty()))
+              .<Target>map(child -> new Folder(child, List.of()))
               .toList();
       return inside.isEmpty() ? List.of(new Nothing(folder)) : inside;
     } catch (IOException e) {

@@ -1,0 +1,183 @@
+package se.ktp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.ktp.PdfText;
+import se.ktp.Workspaces;
+
+/// Files and folders of a workspace that are named instead of it.
+class PartsTest {
+  @TempDir Path folder;
+
+  private static String plan(String municipality) {
+    return """
+    municipality: %s
+    approved: {by: Lokalt samråd, on: 2010-03-15}
+    local_council:
+      - {role: Socialchef, principal: kommun}
+      - {role: Verksamhetschef, principal: region}
+    process_leaders:
+      - {role: Enhetschef, principal: kommun}
+      - {role: Mottagningschef, principal: region}
+    mapping: {strengths: [Korta vägar]}
+    activities:
+      - id: a1
+        name: Gemensam vårdplan
+        goal: 60 %% har en plan i november
+        method: Gemensam mall
+        target_group: Vuxna
+        partners: Socialtjänsten
+        timeline: 2010
+        responsibility: {municipality: Enhetschef, region: Mottagningschef}
+    """
+        .formatted(municipality);
+  }
+
+  private static String answer(String owner, String status) {
+    return """
+    %s
+    answers:
+      - {activity: a1, status: %s, result: "Mallen används nu av båda."}
+    """
+        .formatted(owner, status);
+  }
+
+  /// In Haninge's answers a deviation is missing.
+  private Path workspace() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "county.yaml",
+        """
+        county: "01"
+        year: 2010
+        participants: [Botkyrka, Haninge, Nacka]
+        activities:
+          - {id: a1, name: Gemensam utbildning}
+        """);
+    files.put("plans/b.yaml", plan("Botkyrka"));
+    files.put("plans/h.yaml", plan("Haninge"));
+    files.put("plans/n.yaml", plan("Nacka"));
+    files.put("followups/2010-06/b.yaml", answer("municipality: Botkyrka", "pågår"));
+    files.put("followups/2010-06/h.yaml", answer("municipality: Haninge", "delvis"));
+    files.put("followups/2010-06/lan.yaml", answer("county: true", "pågår"));
+    return Workspaces.write(folder.resolve("lan"), files);
+  }
+
+  private static List<String> papers(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(p -> p.getFileName().toString())
+          .filter(n -> n.endsWith(".pdf"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"plans/b.yaml plans/n.yaml", "plans followups/2010-06/b.yaml", "plans/b.yaml ."})
+  void aWorkspaceIsReadOnceHoweverManyOfItsPartsAreNamed(String paths) {
+    String parts = "validate " + paths;
+    Run run = Run.in(workspace(), parts.split(" "));
+    assertTrue(
+        run.out().endsWith("(7 filer lästa: 3 kommuner, 4 aktiviteter, 3 svar)\n"), run.out());
+  }
+
+  @Test
+  void whatIsFoundInAnyOfThePartsIsTold() {
+    String haninge = "KTP203";
+    String nacka = "KTP200";
+    assertTrue(Run.in(workspace(), "validate", "followups").out().contains(haninge));
+    Run two = Run.in(workspace(), "validate", "plans/n.yaml", "followups/2010-06/h.yaml");
+    assertTrue(two.out().contains(haninge) && two.out().contains(nacka), two.out());
+    Run others = Run.in(workspace(), "validate", "plans/b.yaml", "followups/2010-06/b.yaml");
+    assertFalse(others.out().contains(haninge) || others.out().contains(nacka), others.out());
+  }
+
+  @Test
+  void aCountyHasOneStatusThoughTwoOfItsFilesAreNamed() {
+    Run run = Run.in(workspace(), "status", "plans/b.yaml", "followups");
+    Run whole = Run.in(workspace(), "status");
+    assertEquals(figures(whole), figures(run));
+    assertEquals(2, figures(run).size());
+  }
+
+  /// The lines of participants and plans, which count.
+  private static List<String> figures(Run run) {
+    return run.out()
+        .lines()
+        .filter(l -> l.contains("Deltagare: ") || l.contains("Planer: "))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          county.yaml                             | lan-01-stockholm.pdf
+          followups/2010-06/lan.yaml              | lan-01-stockholm.pdf
+          followups/2010-06/b.yaml                | 0127-botkyrka.pdf
+          plans/b.yaml plans/n.yaml               | 0127-botkyrka.pdf 0182-nacka.pdf
+          plans/b.yaml followups/2010-06/b.yaml   | 0127-botkyrka.pdf
+          county.yaml plans/n.yaml                | 0182-nacka.pdf lan-01-stockholm.pdf
+          """)
+  void partsStandForThePapersOfThoseOfWhomTheyTell(String parts, String papers) throws IOException {
+    Path root = workspace();
+    Run run = Run.in(root, ("report -o ut " + parts).split(" +"));
+    assertEquals(List.of(papers.split(" ")), papers(root.resolve("ut/2010-06")), run.out());
+  }
+
+  @Test
+  void thePacketHoldsThePapersOfThePartsOnly() throws IOException {
+    Path root = workspace();
+    Run.in(root, "report", "-o", "ut", "--packet", "plans/b.yaml", "plans/h.yaml");
+    String packet = PdfText.of(Files.readAllBytes(root.resolve("ut/2010-06/paket-2010-06.pdf")));
+    assertTrue(packet.contains("Botkyrka") && packet.contains("Haninge"));
+    assertFalse(packet.contains("Nacka"));
+  }
+
+  @Test
+  void aPaperSaysTheSameWhicheverFileStandsForIt() throws IOException {
+    Path root = workspace();
+    Run.in(root, "report", "-o", "ett");
+    Run plan = Run.in(root, "report", "-o", "annat", "plans/h.yaml", "county.yaml");
+    for (String paper : List.of("0136-haninge.pdf", "lan-01-stockholm.pdf")) {
+      assertEquals(
+          PdfText.of(Files.readAllBytes(root.resolve("ett/2010-06").resolve(paper))),
+          PdfText.of(Files.readAllBytes(root.resolve("annat/2010-06").resolve(paper))));
+    }
+    assertEquals(1, plan.code(), "the paper names an error, though not the file that is named");
+  }
+
+  @Test
+  void aPaperIsNotAdoptedForWhatStandsInAnotherFileOfItsMunicipality() {
+    Path root = workspace();
+    Run haninge = Run.in(root, "report", "--final", "plans/h.yaml");
+    assertEquals(1, haninge.code());
+    assertTrue(haninge.err().startsWith("Inga papper är skrivna: "), haninge.err());
+    assertEquals(0, Run.in(root, "report", "--final", "plans/b.yaml").code());
+  }
+
+  @Test
+  void theNationCountsACountyOnce() throws IOException {
+    Path root = workspace();
+    Run.in(root, "report", "--nation", "-o", "ut", "plans/b.yaml", "plans/h.yaml");
+    String nation = PdfText.of(Files.readAllBytes(root.resolve("ut/2010-06/riket-2010-06.pdf")));
+    Run.in(root, "report", "--nation", "-o", "hela");
+    assertEquals(
+        PdfText.of(Files.readAllBytes(root.resolve("hela/2010-06/riket-2010-06.pdf"))), nation);
+  }
+}
