@@ -99,14 +99,12 @@ final class Manifest {
       json.writeNumberProperty("pages", paper.pages());
     }
     write(paper.making(), json);
-    // Names of files tell who has sent them, and findings what they lack: both are the county's.
+    json.writeObjectPropertyStart("findings");
+    json.writeNumberProperty("errors", paper.errors());
+    json.writeNumberProperty("warnings", paper.warnings());
+    json.writeEndObject();
+    // Names of files tell who has sent them.
     boolean open = paper.making().open();
-    if (!open) {
-      json.writeObjectPropertyStart("findings");
-      json.writeNumberProperty("errors", paper.errors());
-      json.writeNumberProperty("warnings", paper.warnings());
-      json.writeEndObject();
-    }
     json.writeArrayPropertyStart("sources");
     paper
         .sources()
@@ -158,6 +156,7 @@ final class Manifest {
   ///
   /// @param checksum SHA-256 of the file
   /// @param fingerprint of all that the file depends on
+  /// @param errors that the paper holds and nobody has accepted; none in one for everybody
   /// @param standard that a PDF keeps; nothing of other files
   /// @param sources the files that it was made of, with their checksums
   /// @param attached those of them that are within it

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.ktp.diagnostic.Severity;
 import se.ktp.model.County;
 import se.ktp.model.Period;
 import se.ktp.model.Workspace;
@@ -63,8 +62,7 @@ record NationRun(
             "",
             new Readers.Nation(),
             sources,
-            count(Severity.ERROR),
-            count(Severity.WARNING),
+            List.of(),
             PaperMaker.making(sources, workshop, options, console.language(), ktp));
     String name = console.say("riket", "the nation");
     var papers = new ArrayList<PaperRun.Printed>();
@@ -153,10 +151,6 @@ record NationRun(
     var sources = new TreeMap<String, String>();
     readable.forEach(i -> sources.putAll(i.workspace().orElseThrow().checksums()));
     return sources;
-  }
-
-  private int count(Severity severity) {
-    return PaperMaker.count(inspections.findings(), severity);
   }
 
   /// The paper of a single county's nation stands among the county's.

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Language;
-import se.ktp.diagnostic.Rule;
-import se.ktp.diagnostic.Severity;
 import se.ktp.model.FoundInText;
 import se.ktp.model.Owner;
 import se.ktp.model.Workspace;
@@ -68,7 +66,6 @@ record PaperMaker(
       return;
     }
     Map<String, String> sources = batch.sources().county(summary);
-    List<Finding> findings = batch.inspection().findings();
     write(
         job,
         new PaperWriter.About(
@@ -78,8 +75,7 @@ record PaperMaker(
             summary.code(),
             new Readers.Steering(),
             sources,
-            count(findings, Severity.ERROR),
-            count(findings, Severity.WARNING),
+            findings(summary.municipalities()),
             making(batch)),
         day -> press.county(summary, order(sources, batch).dated(day)));
   }
@@ -101,8 +97,7 @@ record PaperMaker(
             summary.code(),
             new Readers.One(participant),
             sources,
-            count(summary.findings(), Severity.ERROR),
-            count(summary.findings(), Severity.WARNING),
+            summary.findings(),
             making(batch)),
         day ->
             press.municipality(
@@ -139,35 +134,51 @@ record PaperMaker(
             county.code(),
             new Readers.Steering(),
             sources,
-            0,
-            0,
+            findings(withCounty(batch) ? county.municipalities() : inPacket(batch, county)),
             making(batch)),
         day -> packet(batch, county, order(sources, batch).dated(day)));
+  }
+
+  /// The findings of participants, whether they are counted or told one by one.
+  private static List<Finding> findings(List<MunicipalitySummary> municipalities) {
+    return municipalities.stream().flatMap(m -> m.findings().stream()).toList();
+  }
+
+  /// Whether the packet has the county's paper in it, which counts the findings of everybody.
+  private boolean withCounty(PaperPlan.Batch batch) {
+    return plan.coversCounty(batch) && isPrintable(new Owner.WholeCounty(), batch);
+  }
+
+  /// Those whose own papers are in the packet.
+  private List<MunicipalitySummary> inPacket(PaperPlan.Batch batch, CountySummary county) {
+    return county.municipalities().stream()
+        .filter(m -> plan.covers(m.participant(), batch))
+        .filter(m -> isPrintable(m.participant(), batch))
+        .toList();
+  }
+
+  private static boolean isPrintable(Owner owner, PaperPlan.Batch batch) {
+    return batch.workspace().identityNumbers(owner).isEmpty();
   }
 
   private Press.Page packet(PaperPlan.Batch batch, CountySummary county, Press.Order order) {
     Workspace workspace = batch.workspace();
     var papers = new ArrayList<Packet.Paper>();
     var without = new ArrayList<String>();
-    if (plan.coversCounty(batch)) {
-      if (workspace.identityNumbers(new Owner.WholeCounty()).isEmpty()) {
-        papers.add(new Packet.Paper(county.name(), press.county(county, order)));
-      } else {
-        without.add(county.name());
-      }
+    if (withCounty(batch)) {
+      papers.add(new Packet.Paper(county.name(), press.county(county, order)));
+    } else if (plan.coversCounty(batch)) {
+      without.add(county.name());
     }
-    for (MunicipalitySummary summary : county.municipalities()) {
-      if (!plan.covers(summary.participant(), batch)) {
-        continue;
-      }
-      if (workspace.identityNumbers(summary.participant()).isEmpty()) {
-        Press.Order its = order(batch.sources().municipality(summary), batch).dated(order.date());
-        papers.add(
-            new Packet.Paper(summary.name(), press.municipality(summary, workspace.county(), its)));
-      } else {
-        without.add(summary.name());
-      }
+    for (MunicipalitySummary summary : inPacket(batch, county)) {
+      Press.Order its = order(batch.sources().municipality(summary), batch).dated(order.date());
+      papers.add(
+          new Packet.Paper(summary.name(), press.municipality(summary, workspace.county(), its)));
     }
+    county.municipalities().stream()
+        .filter(m -> plan.covers(m.participant(), batch))
+        .filter(m -> !isPrintable(m.participant(), batch))
+        .forEach(m -> without.add(m.name()));
     return press.packet(county, papers, without, order);
   }
 
@@ -221,14 +232,5 @@ record PaperMaker(
         options.open(),
         workshop.checksum(),
         Checksum.of(files.keySet(), files));
-  }
-
-  /// How many findings stand that nobody has accepted.
-  static int count(List<Finding> findings, Severity severity) {
-    return (int)
-        findings.stream()
-            .filter(f -> f.severity() == severity && !f.accepted())
-            .filter(f -> f.rule() != Rule.UNKNOWN_KEY)
-            .count();
   }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.diagnostic.Severity;
 import se.ktp.render.PaperFormat;
 import se.ktp.render.Press;
 import se.ktp.render.TemplateFault;
@@ -38,6 +40,7 @@ record PaperWriter(
   /// @param slug its file's name without the ending
   /// @param readers for whom it is
   /// @param sources the files that it is made of, with their checksums
+  /// @param findings those that it holds, none of them twice
   /// @param making how it is made
   record About(
       String slug,
@@ -46,8 +49,7 @@ record PaperWriter(
       String code,
       Readers readers,
       Map<String, String> sources,
-      int errors,
-      int warnings,
+      List<Finding> findings,
       Manifest.Making making) {
 
     String fileName(PaperFormat format) {
@@ -69,13 +71,18 @@ record PaperWriter(
           checksum,
           fingerprint,
           pages,
-          errors,
-          warnings,
+          count(Severity.ERROR),
+          count(Severity.WARNING),
           format == PaperFormat.PDF ? archival.standard().code() : "",
           sources,
           archival.attachments().stream().map(Attachment::path).collect(Collectors.toSet()),
           making.dated(day),
           true);
+    }
+
+    /// How many findings of a severity it holds that nobody has accepted.
+    private int count(Severity severity) {
+      return (int) findings.stream().filter(f -> f.severity() == severity && !f.accepted()).count();
     }
   }
 

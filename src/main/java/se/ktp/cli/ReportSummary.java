@@ -24,7 +24,7 @@ final class ReportSummary {
       Console console) {
     if (!console.quiet()) {
       outcome.editions().forEach(edition -> print(edition, inspections, console));
-      findings(inspections, paths, adopted, console);
+      findings(outcome, inspections, paths, adopted, console);
     }
     leftOut(outcome, console);
     outcome.editions().forEach(edition -> leftovers(edition, inspections, console));
@@ -130,11 +130,36 @@ final class ReportSummary {
     return "   " + console.faint(both);
   }
 
+  /// Whether the counties' papers hold fewer findings than there are.
+  private static boolean holdFewer(PaperRun.Outcome outcome, Counts counts) {
+    List<Manifest.Entry> counties =
+        outcome.editions().stream()
+            .flatMap(e -> e.papers().stream())
+            .map(PaperRun.Printed::entry)
+            .filter(e -> e.kind().equals("county") && e.format().equals("pdf"))
+            .toList();
+    int held = counties.stream().mapToInt(e -> e.errors() + e.warnings()).sum();
+    return held > 0 && held < counts.errors() + counts.warnings();
+  }
+
   private static void findings(
-      Inspections inspections, List<Path> paths, boolean adopted, Console console) {
+      PaperRun.Outcome outcome,
+      Inspections inspections,
+      List<Path> paths,
+      boolean adopted,
+      Console console) {
     Counts counts = Counts.of(inspections.workspaces(), inspections.findings());
     if (counts.errors() + counts.warnings() + counts.notes() > 0) {
       Summary.print(counts, console);
+      if (holdFewer(outcome, counts)) {
+        console
+            .out()
+            .println(
+                console.say(
+                    "Så är det i hela mappen; länets papper visar kommunernas i sin period.",
+                    "So it is in the whole folder; the county's paper shows the municipalities' in"
+                        + " its period."));
+      }
       List<Finding> errors =
           inspections.findings().stream().filter(f -> f.fails(Severity.ERROR)).toList();
       if (adopted && !errors.isEmpty()) {
