@@ -92,6 +92,7 @@ public final class Cli {
             .setParameterExceptionHandler(new UsageFaults(language))
             .setExecutionStrategy(parsed -> {
               UsageFaults.refuseStandardOutput(parsed);
+              UsageFaults.refuseEmptyLists(parsed);
               return new CommandLine.RunLast().execute(parsed);
             })
             .setExecutionExceptionHandler((e, command, _) -> {

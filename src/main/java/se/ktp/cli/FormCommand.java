@@ -57,14 +57,15 @@ final class FormCommand implements Callable<Integer> {
               "--plan gäller hela året och kan inte användas tillsammans med --period",
               "--plan is for the whole year and cannot be used together with --period"));
     }
-    Selection selection = Selection.of(only, false, false, ktp.environment(), paths);
-    Inspections inspections = Inspections.of(selection.paths(), ktp, reading, Optional.empty());
-    selection.check(inspections, spec.commandLine());
+    Selection named =
+        Selection.of(only, false, false, ktp.environment(), paths, spec.commandLine());
+    Inspections inspections = Inspections.of(named.paths(), ktp, reading, Optional.empty());
+    Selection selection = named.known(inspections, spec.commandLine());
     Selection.check(period, inspections, spec.commandLine());
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
-      FindingText.print(inspections.findings(), console);
+      FindingText.print(inspections.unreadable("form"), console);
       return Exit.UNREADABLE.code();
     }
     var run =

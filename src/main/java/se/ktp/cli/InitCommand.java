@@ -289,7 +289,7 @@ final class InitCommand implements Callable<Integer> {
     for (String word : words.stream().map(String::strip).filter(w -> !w.isEmpty()).toList()) {
       Optional<String> nearHere = Nearest.to(word, names);
       Optional<String> near = nearHere.or(() -> Nearest.to(word, register.names()));
-      Optional<Owner.Participant> found = participant(word, register);
+      Optional<Owner.Participant> found = Selection.participant(word, register);
       if (found.isEmpty() && nearHere.isEmpty() && !named.isEmpty()) {
         // "Stockholm, Skärholmen": what stood before the comma was only the beginning.
         Owner.Participant before = named.getLast();
@@ -328,24 +328,6 @@ final class InitCommand implements Callable<Integer> {
     return named.isEmpty()
         ? Asking.Understood.not(new Phrase("Ingen deltagare är angiven", "No participant is named"))
         : Asking.Understood.as(List.copyOf(named));
-  }
-
-  /// A municipality, or one with a district after it: "Stockholm Skärholmen", "Stockholm,
-  /// Skärholmen".
-  private static Optional<Owner.Participant> participant(String word, Register register) {
-    if (register.find(word) instanceof Register.Match.Found(Municipality municipality)) {
-      return Optional.of(new Owner.Participant(municipality, Optional.empty()));
-    }
-    for (int i = word.length() - 1; i > 0; i--) {
-      boolean end = word.charAt(i) == ' ' || word.charAt(i) == ',';
-      if (end
-          && register.find(word.substring(0, i))
-              instanceof Register.Match.Found(Municipality municipality)) {
-        return Optional.of(
-            new Owner.Participant(municipality, Optional.of(word.substring(i + 1).strip())));
-      }
-    }
-    return Optional.empty();
   }
 
   // --- the meetings

@@ -53,14 +53,15 @@ final class RemindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Selection selection = Selection.of(only, false, false, ktp.environment(), paths);
-    Inspections inspections = StatusCommand.inspections(selection.paths(), period, ktp, reading);
-    selection.check(inspections, spec.commandLine());
+    Selection named =
+        Selection.of(only, false, false, ktp.environment(), paths, spec.commandLine());
+    Inspections inspections = StatusCommand.inspections(named.paths(), period, ktp, reading);
+    Selection selection = named.known(inspections, spec.commandLine());
     Selection.check(period, inspections, spec.commandLine());
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
-      FindingText.print(inspections.findings(), console);
+      FindingText.print(inspections.unreadable("remind"), console);
       return Exit.UNREADABLE.code();
     }
     int drafts = 0;

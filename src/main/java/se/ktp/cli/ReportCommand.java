@@ -89,9 +89,10 @@ final class ReportCommand implements Callable<Integer> {
                   + " be attached say what is not for everybody"));
     }
     TemplateSet set = OwnTemplates.read(templates, ktp.environment(), spec);
-    Selection selection = Selection.of(only, countyOnly, noCounty, ktp.environment(), paths);
-    Inspections inspections = Inspections.of(selection.paths(), ktp, reading, Optional.empty());
-    selection.check(inspections, spec.commandLine());
+    Selection named =
+        Selection.of(only, countyOnly, noCounty, ktp.environment(), paths, spec.commandLine());
+    Inspections inspections = Inspections.of(named.paths(), ktp, reading, Optional.empty());
+    Selection selection = named.known(inspections, spec.commandLine());
     Selection.check(period, inspections, spec.commandLine());
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);

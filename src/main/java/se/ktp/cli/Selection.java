@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import se.ktp.diagnostic.Nearest;
 import se.ktp.diagnostic.Phrase;
+import se.ktp.model.Municipality;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Register;
@@ -23,22 +24,31 @@ import se.ktp.model.Workspace;
 /// @param names of municipalities and districts; none for all
 /// @param paths what to make them of
 record Selection(List<String> names, boolean countyOnly, boolean noCounty, List<Path> paths) {
+  private static final Phrase NOBODY =
+      new Phrase(
+          "Ingen är angiven efter --only; skriv en kommuns namn eller kod",
+          "Nobody is named after --only; write a municipality's name or code");
 
-  /// Names take as many words as follow them: a word that is a folder was meant as a path.
+  /// Names take as many words as follow them: a word that is a folder was meant as a path. An empty
+  /// one is a variable that was never set.
   static Selection of(
       List<String> only,
       boolean countyOnly,
       boolean noCounty,
       Environment environment,
-      List<Path> paths) {
+      List<Path> paths,
+      CommandLine command) {
     var names = new ArrayList<String>();
     var all = new ArrayList<>(paths);
-    for (String word : only) {
+    for (String word : only.stream().filter(w -> !Texts.isBlank(w)).toList()) {
       if (Files.exists(environment.folder().resolve(word)) && !word.matches("\\d{3,4}")) {
         all.add(Path.of(word));
       } else {
         names.add(word.strip());
       }
+    }
+    if (names.isEmpty() && !only.isEmpty()) {
+      throw new UsageFaults.WrongUsage(command, NOBODY);
     }
     return new Selection(List.copyOf(names), countyOnly, noCounty, List.copyOf(all));
   }
@@ -53,12 +63,40 @@ record Selection(List<String> names, boolean countyOnly, boolean noCounty, List<
   }
 
   private static boolean isNamed(Owner.Participant participant, String name, Register register) {
-    if (participant.district().filter(d -> Texts.same(d, name)).isPresent()
-        || Texts.same(participant.name(), name)) {
-      return true;
-    }
+    return isDistrict(participant, name)
+        || Texts.same(participant.name(), name)
+        || isMunicipality(participant, name, register)
+        || participant(name, register)
+            .filter(p -> p.district().isPresent() && p.same(participant))
+            .isPresent();
+  }
+
+  private static boolean isDistrict(Owner.Participant participant, String name) {
+    return participant.district().filter(d -> Texts.same(d, name)).isPresent();
+  }
+
+  private static boolean isMunicipality(
+      Owner.Participant participant, String name, Register register) {
     return register.find(name) instanceof Register.Match.Found(var municipality)
         && participant.municipality().equals(municipality);
+  }
+
+  /// A municipality, or one with a district after it: "Stockholm Skärholmen", "Stockholm,
+  /// Skärholmen".
+  static Optional<Owner.Participant> participant(String word, Register register) {
+    if (register.find(word) instanceof Register.Match.Found(Municipality municipality)) {
+      return Optional.of(new Owner.Participant(municipality, Optional.empty()));
+    }
+    for (int i = word.length() - 1; i > 0; i--) {
+      boolean end = word.charAt(i) == ' ' || word.charAt(i) == ',';
+      if (end
+          && register.find(word.substring(0, i))
+              instanceof Register.Match.Found(Municipality municipality)) {
+        return Optional.of(
+            new Owner.Participant(municipality, Optional.of(word.substring(i + 1).strip())));
+      }
+    }
+    return Optional.empty();
   }
 
   /// A period that no county asks about and nobody has answered for is a fault of usage.
@@ -78,10 +116,35 @@ record Selection(List<String> names, boolean countyOnly, boolean noCounty, List<
     }
   }
 
-  /// A name that nobody has is a fault of usage.
-  void check(Inspections inspections, CommandLine command) {
+  /// The selection among those who take part. A name that nobody has is a fault of usage.
+  Selection known(Inspections inspections, CommandLine command) {
     List<Owner.Participant> all =
         inspections.workspaces().stream().flatMap(w -> w.participants().stream()).toList();
+    check(all, inspections, command);
+    return new Selection(
+        withoutBeginnings(all, inspections.register()), countyOnly, noCounty, paths);
+  }
+
+  /// The names without that of a municipality which is only the beginning of its district's, as in
+  /// "Stockholm, Skärholmen".
+  private List<String> withoutBeginnings(List<Owner.Participant> all, Register register) {
+    var whole = new ArrayList<String>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Optional<String> next =
+          i + 1 < names.size() ? Optional.of(names.get(i + 1)) : Optional.empty();
+      boolean beginning =
+          next.isPresent()
+              && all.stream()
+                  .anyMatch(p -> isDistrict(p, next.get()) && isMunicipality(p, name, register));
+      if (!beginning) {
+        whole.add(name);
+      }
+    }
+    return List.copyOf(whole);
+  }
+
+  private void check(List<Owner.Participant> all, Inspections inspections, CommandLine command) {
     for (String name : names) {
       if (all.stream().noneMatch(p -> isNamed(p, name, inspections.register()))) {
         List<String> known = all.stream().map(Owner.Participant::name).toList();

@@ -75,10 +75,7 @@ final class UsageFaults implements IParameterExceptionHandler {
   private static Phrase missing(MissingParameterException e) {
     ArgSpec arg = e.getMissing().isEmpty() ? null : e.getMissing().getFirst();
     return switch (arg) {
-      case OptionSpec option ->
-          new Phrase(
-              "Efter " + option.longestName() + " ska det stå ett värde: " + option.paramLabel(),
-              option.longestName() + " takes a value: " + option.paramLabel());
+      case OptionSpec option -> valueWanted(option);
       case PositionalParamSpec files when files.command().userObject() instanceof CollectCommand ->
           CollectCommand.NO_FILES;
       case PositionalParamSpec positional ->
@@ -157,6 +154,24 @@ final class UsageFaults implements IParameterExceptionHandler {
                 "-o - does not work: files are written; name a folder"));
       }
     }
+  }
+
+  /// A list with nothing in it, of a variable that was never set, say, is not the same as no list.
+  static void refuseEmptyLists(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      for (OptionSpec option : command.getParseResult().matchedOptions()) {
+        boolean list = !option.splitRegex().isEmpty();
+        if (list && option.originalStringValues().stream().allMatch(v -> v.matches("[\\s,]*"))) {
+          throw new WrongUsage(command, valueWanted(option));
+        }
+      }
+    }
+  }
+
+  private static Phrase valueWanted(OptionSpec option) {
+    return new Phrase(
+        "Efter " + option.longestName() + " ska det stå ett värde: " + option.paramLabel(),
+        option.longestName() + " takes a value: " + option.paramLabel());
   }
 
   /// A fault of usage that a command has found itself.

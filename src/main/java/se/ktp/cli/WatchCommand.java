@@ -56,9 +56,10 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TemplateSet set = OwnTemplates.read(templates, ktp.environment(), spec);
-    Selection selection = Selection.of(only, false, false, ktp.environment(), paths);
-    Inspections first = inspect(selection);
-    selection.check(first, spec.commandLine());
+    Selection named =
+        Selection.of(only, false, false, ktp.environment(), paths, spec.commandLine());
+    Inspections first = inspect(named);
+    Selection selection = named.known(first, spec.commandLine());
     Selection.check(period, first, spec.commandLine());
     Console console = ktp.console(spec, first.language());
     if (!first.anythingReadable()) {
