@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Language;
 import se.ktp.diagnostic.Phrase;
@@ -81,6 +82,9 @@ record CollectRun(
     text.passed(passed);
     boolean unread =
         !returned.isEmpty() && intake.reports().stream().allMatch(CollectRun::unreadable);
+    if (returned.isEmpty()) {
+      tellNothing(console);
+    }
     if (returned.isEmpty() || unread) {
       return Exit.UNREADABLE;
     }
@@ -107,6 +111,25 @@ record CollectRun(
     return write(outputs, text, console) ? seen : Exit.UNWRITABLE;
   }
 
+  private void tellNothing(Console console) {
+    String where =
+        named.stream()
+            .map(n -> n.written().toString().replace('\\', '/'))
+            .collect(Collectors.joining(", "));
+    console
+        .err()
+        .println(
+            console.say(
+                "Det finns inget att ta in i %s: ktp letar efter ifyllda formulär (.xlsx, .csv,"
+                        .formatted(where)
+                    + " .yaml), också i mappar inuti. Ligger svaren i en annan mapp? Ange den: ktp"
+                    + " collect MAPP",
+                "There is nothing to take in in %s: ktp looks for forms that were filled in (.xlsx,"
+                        .formatted(where)
+                    + " .csv, .yaml), in folders inside it, too. If the answers are in another"
+                    + " folder, name it: ktp collect FOLDER"));
+  }
+
   private static boolean unreadable(FileReport report) {
     return report.state() == FileReport.State.UNREADABLE;
   }
@@ -119,8 +142,12 @@ record CollectRun(
             new Asking(in, console)
                 .ask(
                     new Phrase(
-                        "Ska det tas in? " + outputs.size() + " filer skrivs (ja/nej)",
-                        "Take it in? " + outputs.size() + " files are written (yes/no)"),
+                        "Ska det tas in? "
+                            + Summary.number(outputs.size(), "fil", "filer")
+                            + " skrivs (ja/nej)",
+                        "Take it in? "
+                            + Summary.number(outputs.size(), "file is", "files are")
+                            + " written (yes/no)"),
                     console.say("nej", "no"),
                     CollectRun::meaning))
         .orElse(false);

@@ -834,4 +834,23 @@ class CollectCommandTest {
         List.of("_Con.csv", "_prn.svar.csv", "konto.csv"),
         List.copyOf(files(workspace.resolve("followups/2010-11/received")).keySet()));
   }
+
+  @Test
+  void anInboxWithoutFormsIsToldOf() {
+    Path workspace = workspace();
+    Workspaces.write(
+        workspace, Map.of("tomt/.DS_Store", "x", "tomt/~$svar.xlsx", "x", "bild/bild.jpg", "x"));
+    Run run = Run.in(workspace, "collect", "tomt", "-q");
+    assertEquals(3, run.code());
+    assertEquals("", run.out());
+    assertTrue(
+        run.err()
+            .startsWith(
+                "Det finns inget att ta in i tomt: ktp letar efter ifyllda formulär (.xlsx,"),
+        run.err());
+    Run picture = Run.in(workspace, "collect", "tomt", "bild", "--lang", "en");
+    assertEquals(3, picture.code());
+    assertTrue(picture.err().contains("Passed over, since they are no forms: bild.jpg\n"));
+    assertTrue(picture.err().contains("There is nothing to take in in tomt, bild: "));
+  }
 }
