@@ -21,6 +21,11 @@ record Console(
     return new Console(out, err, other, verbosity, colour, terminal);
   }
 
+  /// The same, for what is to be told where somebody else's data would stand.
+  Console aside() {
+    return new Console(err, err, language, verbosity, colour, terminal);
+  }
+
   boolean quiet() {
     return verbosity < 0;
   }

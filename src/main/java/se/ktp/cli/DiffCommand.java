@@ -61,7 +61,8 @@ final class DiffCommand implements Callable<Integer> {
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
-      FindingText.print(inspections.unreadable("diff"), console);
+      Console there = format == Format.TEXT ? console : console.aside();
+      FindingText.print(inspections.unreadable("diff"), there);
       return Exit.UNREADABLE.code();
     }
     List<Comparison> comparisons =

@@ -49,7 +49,9 @@ final class StatusCommand implements Callable<Integer> {
     Console console = ktp.console(spec, inspections.language());
     inspections.tellRemarks(console);
     if (!inspections.anythingReadable()) {
-      FindingText.print(inspections.findings(), console);
+      // Programs read nothing but what they know.
+      Console there = format == Format.TEXT ? console : console.aside();
+      FindingText.print(inspections.unreadable("status"), there);
       return Exit.UNREADABLE.code();
     }
     List<CountyStatus> all =
