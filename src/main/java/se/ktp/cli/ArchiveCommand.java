@@ -266,7 +266,8 @@ final class ArchiveCommand implements Callable<Integer> {
             .out()
             .println(
                 console.say(
-                    "%s: orört, %s filer".formatted(path, checked.files()),
+                    "%s: orört, %s"
+                        .formatted(path, Summary.number(checked.files(), "fil", "filer")),
                     "%s: untouched, %s"
                         .formatted(path, Summary.number(checked.files(), "file", "files"))));
         return Exit.FINE;

@@ -239,8 +239,8 @@ record Checkup(Installation installation, Environment environment) {
       return Diagnosis.fine(
           about,
           new Phrase(
-              "ett papper gick att göra (%s sidor)".formatted(pages),
-              "a paper could be made (%s pages)".formatted(pages)));
+              "ett papper gick att göra (%s)".formatted(Summary.number(pages, "sida", "sidor")),
+              "a paper could be made (%s)".formatted(Summary.number(pages, "page", "pages"))));
     } catch (RuntimeException e) {
       return Diagnosis.fault(
           about,

@@ -1,9 +1,11 @@
 package se.ktp.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import se.ktp.diagnostic.Finding;
 import se.ktp.diagnostic.Severity;
+import se.ktp.model.Municipality;
 import se.ktp.model.Owner;
 import se.ktp.model.Workspace;
 
@@ -25,7 +27,7 @@ record Counts(
     int answers = 0;
     for (Workspace workspace : workspaces) {
       files += workspace.files();
-      municipalities += owners(workspace);
+      municipalities += municipalities(workspace);
       activities += workspace.county().activities().size();
       activities += workspace.plans().stream().mapToInt(p -> p.activities().size()).sum();
       answers +=
@@ -48,18 +50,17 @@ record Counts(
     return (int) findings.stream().filter(f -> f.severity() == severity && !f.accepted()).count();
   }
 
-  /// Municipalities and districts of which there is a plan or an answer.
-  private static int owners(Workspace workspace) {
-    var owners = new ArrayList<Owner.Participant>();
+  /// Municipalities of which there is a plan or an answer; one whose districts have them is one.
+  private static int municipalities(Workspace workspace) {
+    var municipalities = new HashSet<Municipality>();
     var all = new ArrayList<Owner>();
     workspace.plans().forEach(p -> all.add(p.owner()));
     workspace.followUps().forEach(f -> all.add(f.owner()));
     for (Owner owner : all) {
-      if (owner instanceof Owner.Participant participant
-          && owners.stream().noneMatch(participant::same)) {
-        owners.add(participant);
+      if (owner instanceof Owner.Participant(Municipality municipality, _)) {
+        municipalities.add(municipality);
       }
     }
-    return owners.size();
+    return municipalities.size();
   }
 }

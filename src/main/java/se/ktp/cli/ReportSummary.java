@@ -85,7 +85,8 @@ final class ReportSummary {
         ? papers
         : papers
             + console.say(
-                ", varav %s oförändrade".formatted(same), ", %s unchanged".formatted(same));
+                ", varav " + Summary.number(Math.toIntExact(same), "oförändrat", "oförändrade"),
+                ", %s unchanged".formatted(same));
   }
 
   private static String size(Manifest.Entry paper, Console console) {

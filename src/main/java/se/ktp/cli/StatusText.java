@@ -314,12 +314,20 @@ final class StatusText {
         .println(
             console.bold(
                 console.say(
-                    (all.size() == 2 ? "Båda länen" : "Alla %s län".formatted(all.size()))
-                        + ": %s svarat, %s delvis, %s försenade; av %s deltagare"
-                            .formatted(answered, partly, late, participants),
+(all.size() == 2 ? "Båda länen" : "Alla %s län".formatted(all.size()))
+                        + ": %s svarat, %s delvis, %s; av %s deltagare"
+                            .formatted(
+                                answered,
+                                partly,
+                                Summary.number(late, "försenad", "försenade"),
+                                participants),
                     (all.size() == 2 ? "Both" : "All " + all.size())
-                        + " counties: %s answered, %s partly, %s late; of %s participants"
-                            .formatted(answered, partly, late, participants))));
+                        + " counties: %s answered, %s partly, %s late; of %s"
+                            .formatted(
+                                answered,
+                                partly,
+                                late,
+                                Summary.number(participants, "participant", "participants")))));
   }
 
   // --- what to do next

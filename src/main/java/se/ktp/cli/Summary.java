@@ -31,9 +31,9 @@ final class Summary {
                 ", and " + number(counts.accepted(), "accepted gap", "accepted gaps"));
     String looked =
         console.say(
-            "%s lästa: %s, %s, %s svar"
+            "%s: %s, %s, %s svar"
                 .formatted(
-                    number(counts.files(), "fil", "filer"),
+                    number(counts.files(), "fil läst", "filer lästa"),
                     number(counts.municipalities(), "kommun", "kommuner"),
                     number(counts.activities(), "aktivitet", "aktiviteter"),
                     counts.answers()),

@@ -223,4 +223,17 @@ class ReportCommandTest {
     assertTrue(manifest.contains("\"file\" : \"plans/b.yaml\""));
     assertTrue(manifest.contains("\"file\" : \"followups/2010-06/b.yaml\""));
   }
+
+  @Test
+  void oneOfAKindIsOne() throws IOException {
+    Path root = workspace();
+    Run.in(root, "report", "--only", "Botkyrka");
+    Run again = Run.in(root, "report", "--only", "Botkyrka");
+    assertTrue(again.out().contains(", varav 1 oförändrat\n"), again.out());
+    Files.copy(root.resolve("plans/b.yaml"), folder.resolve("ensam.yaml"));
+    Run alone = Run.in(folder, "validate", "ensam.yaml");
+    assertTrue(alone.out().contains("(1 fil läst: 1 kommun, 1 aktivitet, 0 svar)"), alone.out());
+    Run english = Run.in(folder, "validate", "ensam.yaml", "--lang", "en");
+    assertTrue(english.out().contains("(1 file read: 1 municipality, 1 activity, 0 answers)"));
+  }
 }

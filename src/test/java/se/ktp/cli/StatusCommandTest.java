@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -576,5 +577,43 @@ class StatusCommandTest {
             + "Stockholms län;2010;2010-06;Täby;;finns;nej;inget"
             + " svar;ja;;2;0;0;2;0;0;2010-06-30;;0\r\n",
         Run.in(root, "status", "--format", "csv").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"status --format json", "status --format csv", "diff 2010-02 2010-06 --format json"})
+  void whereNothingCanBeReadProgramsAreGivenNothing(String line) {
+    for (String more : List.of("", " finnsinte")) {
+      String[] words = line.split(" ");
+      var all = new ArrayList<>(List.of(words));
+      if (!more.isEmpty()) {
+        all.add(1, more.strip());
+      }
+      Run run = Run.in(folder, all.toArray(String[]::new));
+      assertEquals(3, run.code());
+      assertEquals("", run.out());
+      assertTrue(run.err().contains("KTP001"), run.err());
+      assertTrue(run.err().contains("ktp " + words[0] + " MAPP"), run.err());
+    }
+  }
+
+  @Test
+  void oneThatIsLateIsOne() {
+    for (String county : List.of("01", "03")) {
+      String name = county.equals("01") ? "Botkyrka" : "Knivsta";
+      Workspaces.write(
+          folder.resolve(name),
+          Map.of(
+              "county.yaml",
+              "county: \"" + county + "\"\nyear: 2010\nparticipants: [" + name + "]\n",
+              "plans/p.yaml",
+              plan(name, 1, "")));
+    }
+    Workspaces.write(
+        folder,
+        Map.of(
+            "Knivsta/followups/2010-06/k.yaml",
+            "municipality: Knivsta\nanswers: [{activity: a1, status: pågår, result: Så}]\n"));
+    Run run = Run.in(folder, "status");
+    assertTrue(run.out().endsWith(", 1 försenad; av 2 deltagare\n"), run.out());
   }
 }
