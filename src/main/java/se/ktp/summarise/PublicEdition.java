@@ -32,45 +32,55 @@ import se.ktp.source.TextOddities;
 /// A workspace without what concerns people by name: names of members (their roles stay), who has
 /// answered, internal notes, and telephone numbers and e-mail addresses in all texts.
 ///
-/// A name in the middle of a text is nothing that a program can know.
+/// Full names that stand among the members, or as whose answer it is, are left out of texts, too:
+/// there the role stands, in brackets. Any other name in the middle of a text is nothing that a
+/// program can know.
 public final class PublicEdition {
   /// Stands where something was left out.
   private static final String LEFT_OUT = "[…]";
 
-  private PublicEdition() {}
+  private final PersonNames names;
+
+  private PublicEdition(PersonNames names) {
+    this.names = names;
+  }
 
   public static Workspace of(Workspace workspace) {
+    return new PublicEdition(PersonNames.of(workspace, LEFT_OUT)).edition(workspace);
+  }
+
+  private Workspace edition(Workspace workspace) {
     return new Workspace(
         county(workspace.county()),
         workspace.hasCounty(),
-        workspace.plans().stream().map(PublicEdition::plan).toList(),
-        workspace.followUps().stream().map(PublicEdition::followUp).toList(),
-        workspace.unreadable().stream().map(PublicEdition::unreadable).toList(),
-        workspace.foundInTexts().stream().flatMap(PublicEdition::found).toList(),
+        workspace.plans().stream().map(this::plan).toList(),
+        workspace.followUps().stream().map(this::followUp).toList(),
+        workspace.unreadable().stream().map(this::unreadable).toList(),
+        workspace.foundInTexts().stream().flatMap(this::found).toList(),
         workspace.files(),
         workspace.checksums());
   }
 
   // --- texts
 
-  private static String text(String text) {
-    return TextOddities.withoutContacts(text, LEFT_OUT);
+  private String text(String text) {
+    return names.without(TextOddities.withoutContacts(text, LEFT_OUT));
   }
 
-  private static Optional<String> text(Optional<String> text) {
-    return text.map(PublicEdition::text);
+  private Optional<String> text(Optional<String> text) {
+    return text.map(this::text);
   }
 
-  private static Field<String> text(Field<String> field) {
-    return field(field, PublicEdition::text);
+  private Field<String> text(Field<String> field) {
+    return field(field, this::text);
   }
 
-  private static List<String> texts(List<String> texts) {
-    return texts.stream().map(PublicEdition::text).toList();
+  private List<String> texts(List<String> texts) {
+    return texts.stream().map(this::text).toList();
   }
 
   /// What could not be understood is shown as it was written, and may hold anything.
-  private static <T> Field<T> field(Field<T> field, UnaryOperator<T> clean) {
+  private <T> Field<T> field(Field<T> field, UnaryOperator<T> clean) {
     return switch (field) {
       case Field.Given<T>(T value, var key, var at) ->
           new Field.Given<>(clean.apply(value), key, at);
@@ -81,15 +91,15 @@ public final class PublicEdition {
     };
   }
 
-  private static Day day(Day day) {
+  private Day day(Day day) {
     return new Day(text(day.written()), day.first(), day.last());
   }
 
-  private static Field<Day> day(Field<Day> day) {
-    return field(day, PublicEdition::day);
+  private Field<Day> day(Field<Day> day) {
+    return field(day, this::day);
   }
 
-  private static Owner owner(Owner owner) {
+  private Owner owner(Owner owner) {
     return switch (owner) {
       case Owner.Participant participant -> participant(participant);
       case Owner.WholeCounty county -> county;
@@ -97,19 +107,18 @@ public final class PublicEdition {
     };
   }
 
-  private static Owner.Participant participant(Owner.Participant participant) {
+  private Owner.Participant participant(Owner.Participant participant) {
     return new Owner.Participant(participant.municipality(), text(participant.district()));
   }
 
   // --- what was found while reading
 
-  private static UnreadableFile unreadable(UnreadableFile file) {
-    return new UnreadableFile(
-        file.kind(), file.owner().map(PublicEdition::owner), file.period(), file.at());
+  private UnreadableFile unreadable(UnreadableFile file) {
+    return new UnreadableFile(file.kind(), file.owner().map(this::owner), file.period(), file.at());
   }
 
   /// Only what stops a paper is told of, and not in the paper.
-  private static Stream<FoundInText> found(FoundInText found) {
+  private Stream<FoundInText> found(FoundInText found) {
     return found.kind() == FoundInText.Kind.IDENTITY_NUMBER
         ? Stream.of(
             new FoundInText(found.kind(), owner(found.owner()), Subject.NONE, "", found.at()))
@@ -118,7 +127,7 @@ public final class PublicEdition {
 
   // --- the county
 
-  private static County county(County county) {
+  private County county(County county) {
     return new County(
         text(county.code()),
         county.year(),
@@ -129,23 +138,23 @@ public final class PublicEdition {
             .map(p -> new Located<>(participant(p.value()), p.at()))
             .toList(),
         county.participantsAt(),
-        county.agreement().map(PublicEdition::agreement),
-        field(county.steeringGroup(), PublicEdition::members),
+        county.agreement().map(this::agreement),
+        field(county.steeringGroup(), this::members),
         members(county.coordinators()),
         county.planDeadline(),
         county.followUps(),
         activities(county.activities()),
         texts(county.developmentAreas()),
-        county.indicators().stream().map(PublicEdition::indicator).toList(),
-        county.budget().map(PublicEdition::budget),
-        county.training().stream().map(PublicEdition::training).toList(),
+        county.indicators().stream().map(this::indicator).toList(),
+        county.budget().map(this::budget),
+        county.training().stream().map(this::training).toList(),
         look(county.look()),
         county.severities(),
-        county.accepted().stream().map(PublicEdition::accepted).toList(),
+        county.accepted().stream().map(this::accepted).toList(),
         county.at());
   }
 
-  private static County.Look look(County.Look look) {
+  private County.Look look(County.Look look) {
     return new County.Look(
         look.logo().map(l -> new Located<>(text(l.value()), l.at())),
         text(look.accent()),
@@ -153,16 +162,16 @@ public final class PublicEdition {
         text(look.footer()));
   }
 
-  private static County.AcceptedGap accepted(County.AcceptedGap gap) {
+  private County.AcceptedGap accepted(County.AcceptedGap gap) {
     return new County.AcceptedGap(
         gap.rule(),
-        gap.owner().map(PublicEdition::owner),
+        gap.owner().map(this::owner),
         text(gap.activity()),
         new Acceptance(text(gap.acceptance().reason()), gap.acceptance().until()),
         gap.at());
   }
 
-  private static County.Agreement agreement(County.Agreement agreement) {
+  private County.Agreement agreement(County.Agreement agreement) {
     return new County.Agreement(
         text(agreement.name()),
         day(agreement.validFrom()),
@@ -170,38 +179,38 @@ public final class PublicEdition {
         day(agreement.reviewed()),
         agreement.reviewEveryYears(),
         agreement.adopted().stream()
-            .map(a -> new County.Adoption(owner(a.owner()), a.on().map(PublicEdition::day)))
+            .map(a -> new County.Adoption(owner(a.owner()), a.on().map(this::day)))
             .toList(),
         agreement.adoptedAt());
   }
 
-  private static County.Indicator indicator(County.Indicator indicator) {
+  private County.Indicator indicator(County.Indicator indicator) {
     return new County.Indicator(
         text(indicator.name()),
         text(indicator.unit()),
         text(indicator.area()),
-        indicator.baseline().map(PublicEdition::measure),
-        field(indicator.target(), PublicEdition::measure),
+        indicator.baseline().map(this::measure),
+        field(indicator.target(), this::measure),
         indicator.rising(),
-        indicator.values().stream().map(PublicEdition::value).toList(),
+        indicator.values().stream().map(this::value).toList(),
         indicator.at());
   }
 
-  private static County.Measure measure(County.Measure measure) {
+  private County.Measure measure(County.Measure measure) {
     return new County.Measure(text(measure.written()), measure.number());
   }
 
-  private static County.Value value(County.Value value) {
+  private County.Value value(County.Value value) {
     return new County.Value(
         text(value.when()),
-        value.day().map(PublicEdition::day),
+        value.day().map(this::day),
         measure(value.value()),
         text(value.note()),
         value.partial(),
         value.at());
   }
 
-  private static County.Budget budget(County.Budget budget) {
+  private County.Budget budget(County.Budget budget) {
     return new County.Budget(
         text(budget.currency()),
         budget.lines().stream()
@@ -214,7 +223,7 @@ public final class PublicEdition {
         budget.at());
   }
 
-  private static County.Training training(County.Training training) {
+  private County.Training training(County.Training training) {
     return new County.Training(
         text(training.name()),
         texts(training.dates()),
@@ -224,7 +233,7 @@ public final class PublicEdition {
             .toList());
   }
 
-  private static List<Member> members(List<Member> members) {
+  private List<Member> members(List<Member> members) {
     return members.stream()
         .map(m -> new Member(Optional.empty(), text(m.role()), m.principal(), m.at()))
         .toList();
@@ -232,27 +241,27 @@ public final class PublicEdition {
 
   // --- plans
 
-  private static Plan plan(Plan plan) {
+  private Plan plan(Plan plan) {
     return new Plan(
         owner(plan.owner()),
         plan.ownerAt(),
         plan.at(),
         plan.year(),
         text(plan.version()),
-        field(plan.approved(), PublicEdition::approval),
-        field(plan.localCouncil(), PublicEdition::members),
-        field(plan.processLeaders(), PublicEdition::members),
+        field(plan.approved(), this::approval),
+        field(plan.localCouncil(), this::members),
+        field(plan.processLeaders(), this::members),
         text(plan.overallGoal()),
-        field(plan.mapping(), PublicEdition::mapping),
+        field(plan.mapping(), this::mapping),
         activities(plan.activities()));
   }
 
-  private static Approval approval(Approval approval) {
+  private Approval approval(Approval approval) {
     return new Approval(
-        text(approval.by()), approval.on().map(PublicEdition::day), text(approval.paragraph()));
+        text(approval.by()), approval.on().map(this::day), text(approval.paragraph()));
   }
 
-  private static Mapping mapping(Mapping mapping) {
+  private Mapping mapping(Mapping mapping) {
     return new Mapping(
         texts(mapping.strengths()),
         texts(mapping.weaknesses()),
@@ -262,25 +271,25 @@ public final class PublicEdition {
         texts(mapping.methods()),
         text(mapping.sharedCarePlans()),
         texts(mapping.trainingNeeds()),
-        cells(mapping.matrix(), row -> cells(row, PublicEdition::cell)));
+        cells(mapping.matrix(), row -> cells(row, this::cell)));
   }
 
   /// The same map with other values, in its order.
-  private static <K, V> Map<K, V> cells(Map<K, V> cells, UnaryOperator<V> clean) {
+  private <K, V> Map<K, V> cells(Map<K, V> cells, UnaryOperator<V> clean) {
     Map<K, V> all = new LinkedHashMap<>();
     cells.forEach((key, value) -> all.put(key, clean.apply(value)));
     return all;
   }
 
-  private static Mapping.Cell cell(Mapping.Cell cell) {
+  private Mapping.Cell cell(Mapping.Cell cell) {
     return new Mapping.Cell(cell.level(), text(cell.text()), texts(cell.methods()));
   }
 
-  private static List<Activity> activities(List<Activity> activities) {
-    return activities.stream().map(PublicEdition::activity).toList();
+  private List<Activity> activities(List<Activity> activities) {
+    return activities.stream().map(this::activity).toList();
   }
 
-  private static Activity activity(Activity activity) {
+  private Activity activity(Activity activity) {
     return new Activity(
         activity.number(),
         activity.at(),
@@ -289,16 +298,16 @@ public final class PublicEdition {
         text(activity.goal()),
         text(activity.method()),
         text(activity.targetGroup()),
-        field(activity.partners(), PublicEdition::texts),
-        field(activity.timeline(), PublicEdition::timeline),
-        field(activity.responsibility(), PublicEdition::responsibility),
+        field(activity.partners(), this::texts),
+        field(activity.timeline(), this::timeline),
+        field(activity.responsibility(), this::responsibility),
         text(activity.priority()),
         text(activity.area()),
-        field(activity.indicators(), PublicEdition::texts),
+        field(activity.indicators(), this::texts),
         new Field.Absent<>(activity.at()));
   }
 
-  private static Timeline timeline(Timeline timeline) {
+  private Timeline timeline(Timeline timeline) {
     return new Timeline(
         text(timeline.written()),
         timeline.start(),
@@ -308,7 +317,7 @@ public final class PublicEdition {
         timeline.endAt());
   }
 
-  private static Responsibility responsibility(Responsibility responsibility) {
+  private Responsibility responsibility(Responsibility responsibility) {
     return new Responsibility(
         text(responsibility.municipality()),
         text(responsibility.region()),
@@ -318,16 +327,16 @@ public final class PublicEdition {
 
   // --- answers
 
-  private static FollowUp followUp(FollowUp followUp) {
+  private FollowUp followUp(FollowUp followUp) {
     return new FollowUp(
         owner(followUp.owner()),
         followUp.ownerAt(),
         followUp.period(),
-        followUp.plan().map(PublicEdition::answer),
-        followUp.answers().stream().map(PublicEdition::answer).toList());
+        followUp.plan().map(this::answer),
+        followUp.answers().stream().map(this::answer).toList());
   }
 
-  private static Answer answer(Answer answer) {
+  private Answer answer(Answer answer) {
     return new Answer(
         text(answer.activity()),
         text(answer.id()),
@@ -338,10 +347,10 @@ public final class PublicEdition {
         reply(answer.lessons()),
         reply(answer.revision()),
         answer.decided(),
-        answer.pause().map(p -> new Pause(p.until().map(PublicEdition::day), text(p.reason()))),
+        answer.pause().map(p -> new Pause(p.until().map(this::day), text(p.reason()))),
         answer.at(),
         Optional.empty(),
-        answer.answeredOn().map(PublicEdition::day),
+        answer.answeredOn().map(this::day),
         new Answer.Beside(
             answer.beside().indicators().stream()
                 .map(f -> new Answer.Figure(text(f.name()), text(f.value())))
@@ -349,7 +358,7 @@ public final class PublicEdition {
             Optional.empty()));
   }
 
-  private static Reply reply(Reply reply) {
+  private Reply reply(Reply reply) {
     return switch (reply) {
       case Reply.Given(String text, var at) -> new Reply.Given(text(text), at);
       case Reply.Unreadable(String written, var at) -> new Reply.Unreadable(text(written), at);
