@@ -132,7 +132,7 @@ class EditionTest {
     Path changed = paper(workspace, "0127-botkyrka.pdf");
     Files.writeString(changed, "x");
     Files.delete(paper(workspace, "0136-haninge.pdf"));
-    assertTrue(report(workspace).out().contains("varav 1 oförändrade"));
+    assertTrue(report(workspace).out().contains("varav 1 oförändrat"));
     assertTrue(text(changed).contains("Botkyrka"));
   }
 
