@@ -314,7 +314,7 @@ final class StatusText {
         .println(
             console.bold(
                 console.say(
-(all.size() == 2 ? "Båda länen" : "Alla %s län".formatted(all.size()))
+                    (all.size() == 2 ? "Båda länen" : "Alla %s län".formatted(all.size()))
                         + ": %s svarat, %s delvis, %s; av %s deltagare"
                             .formatted(
                                 answered,
