@@ -21,6 +21,23 @@ public record Register(
   private static final List<String> SUFFIXES =
       List.of(" kommun", " stad", " kommuns", " stads", " kn");
 
+  /// What people call a municipality otherwise than by its name or that with a genitive s: Falun
+  /// calls itself Falu kommun, Gotland a region, and Malung-Sälen was Malung until 2007.
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("falu", "falun", "region gotland", "gotland", "malung", "malung sälen");
+
+  /// What regions and county councils (*landsting*) put before the name of their county.
+  private static final List<String> BEFORE_COUNTY =
+      List.of("region ", "landstinget i ", "landstinget ");
+
+  /// What stands after the name of a county, or of its region or county council.
+  private static final List<String> AFTER_COUNTY =
+      List.of(" län", " läns landsting", " landsting", "regionen");
+
+  /// Regions that are not called after their county.
+  private static final Map<String, String> OTHER_COUNTIES =
+      Map.of("sörmland", "södermanland", "jämtland härjedalen", "jämtland");
+
   /// Makes a register.
   ///
   /// @param counties their names by code, `01` Stockholms län
@@ -81,9 +98,6 @@ public record Register(
   /// The name as it stands, else without "kommun" or "stad", else without a genitive s.
   private Optional<Municipality> named(String name) {
     String bare = name;
-    if (bare.equals("region gotland")) {
-      bare = "gotland";
-    }
     for (String suffix : SUFFIXES) {
       if (bare.endsWith(suffix)) {
         bare = bare.substring(0, bare.length() - suffix.length());
@@ -93,16 +107,18 @@ public record Register(
     if (bare.startsWith("kommun ")) {
       bare = bare.substring("kommun ".length());
     }
-    Municipality known = byName.get(bare);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    return bare.endsWith("s")
-        ? Optional.ofNullable(byName.get(bare.substring(0, bare.length() - 1)))
-        : Optional.empty();
+    Optional<Municipality> known = called(bare);
+    return known.isEmpty() && bare.endsWith("s")
+        ? called(bare.substring(0, bare.length() - 1))
+        : known;
   }
 
-  /// The code of the county that a text names: "01", "1", "Stockholms län", "stockholm".
+  private Optional<Municipality> called(String name) {
+    return Optional.ofNullable(byName.get(OTHER_NAMES.getOrDefault(name, name)));
+  }
+
+  /// The code of the county that a text names: "01", "1", "Stockholms län", "stockholm", "Region
+  /// Stockholm", "Stockholms läns landsting".
   public Optional<String> county(String written) {
     String text = written.strip();
     String padded = text.length() == 1 ? "0" + text : text;
@@ -144,9 +160,19 @@ public record Register(
 
   private static String bareCounty(String written) {
     String name = Texts.folded(written);
-    if (name.endsWith(" län")) {
-      name = name.substring(0, name.length() - " län".length());
+    for (String before : BEFORE_COUNTY) {
+      if (name.startsWith(before)) {
+        name = name.substring(before.length());
+        break;
+      }
     }
-    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    for (String after : AFTER_COUNTY) {
+      if (name.endsWith(after)) {
+        name = name.substring(0, name.length() - after.length());
+        break;
+      }
+    }
+    String bare = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    return OTHER_COUNTIES.getOrDefault(bare, bare);
   }
 }

@@ -100,7 +100,18 @@ class MunicipalityNamesTest {
     "Håbo, 0305",
     "Upplands Bro, 0139",
     "Laxå kommun, 1860",
-    "Laxås kommun, 1860"
+    "Laxås kommun, 1860",
+    "Falu kommun, 2080",
+    "FALU KOMMUNS, 2080",
+    "2080 Falu kommun, 2080",
+    "Faluns kommun, 2080",
+    "Malung-Sälens kommun, 2023",
+    "Malungs kommun, 2023",
+    "Härjedalens kommun, 2361",
+    "Upplands-Bro kommun, 0139",
+    "Lilla Edets kommun, 1462",
+    "Dals-Eds kommun, 1438",
+    "Haparanda stad, 2583"
   })
   void namesOfTheirOwnKindAreFound(String written, String code) {
     assertEquals(
@@ -167,6 +178,7 @@ class MunicipalityNamesTest {
         Avvesta (Avesta): Alvesta
         Bogholm (Borgholm): Boxholm
         Borholm (Borgholm): Boxholm
+        Falu (Falun): found Falun
         Flun (Falun): Flen
         Hbo (Habo): Håbo
         Hrby (Hörby): Heby
@@ -250,10 +262,39 @@ class MunicipalityNamesTest {
     }
   }
 
+  /// As the regions call themselves, and as county councils did until 2019.
+  @ParameterizedTest
+  @CsvSource({
+    "Region Stockholm, 01",
+    "Stockholms läns landsting, 01",
+    "Landstinget i Uppsala län, 03",
+    "Region Sörmland, 04",
+    "Landstinget Sörmland, 04",
+    "Region Jönköpings län, 06",
+    "Landstinget Kronoberg, 07",
+    "Region Kalmar län, 08",
+    "Region Gotland, 09",
+    "Region Skåne, 12",
+    "Västra Götalandsregionen, 14",
+    "Region Örebro län, 18",
+    "REGION DALARNA, 20",
+    "Landstinget Dalarna, 20",
+    "Region Jämtland Härjedalen, 23",
+    "Norrbottens läns landsting, 25"
+  })
+  void aCountyIsFoundByItsRegionToo(String written, String code) {
+    assertEquals(Optional.of(code), REGISTER.county(written));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "region",
+        "landsting",
+        "regionen",
+        "Region Norr",
+        "Region Botkyrka",
         "0",
         "00",
         "02",
