@@ -7,7 +7,7 @@ import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.model.Activity;
 import se.ktp.model.Owner;
-import se.ktp.model.Texts;
+import se.ktp.model.Priority;
 
 /// Priorities that are given twice, or for some activities only; told once for a plan and kind.
 final class PrioritiesUnclear implements Check {
@@ -23,7 +23,7 @@ final class PrioritiesUnclear implements Check {
       activity
           .priority()
           .given()
-          .map(priority -> first.putIfAbsent(Texts.folded(priority), activity))
+          .map(priority -> first.putIfAbsent(Priority.folded(priority), activity))
           .ifPresent(other -> twice(owner, activity, other, examination));
     }
     List<Activity> without = activities.stream().filter(a -> a.priority().missing()).toList();
@@ -34,7 +34,7 @@ final class PrioritiesUnclear implements Check {
 
   private static void twice(
       Owner owner, Activity activity, Activity other, Examination examination) {
-    String priority = activity.priority().given().orElseThrow();
+    String priority = Priority.folded(activity.priority().given().orElseThrow());
     examination.report(
         Rule.PRIORITIES_UNCLEAR,
         activity.priority().at(),
