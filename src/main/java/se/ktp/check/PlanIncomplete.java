@@ -74,7 +74,6 @@ final class PlanIncomplete implements Check {
     boolean early = !examination.asOf().isAfter(deadline);
     examination.report(
         Rule.PLAN_NOT_APPROVED,
-        early && day.isEmpty() ? Severity.NOTE : Severity.WARNING,
         approved.at(),
         plan.owner().subject().field("approved"),
         day.map(d ->
@@ -83,16 +82,7 @@ final class PlanIncomplete implements Check {
                         .formatted(name(plan), d.written(), deadline),
                     "The plan of %s was approved %s, after %s"
                         .formatted(name(plan), d.written(), deadline)))
-            .orElse(
-                new Phrase(
-                    "Planen för "
-                        + name(plan)
-                        + " är inte godkänd"
-                        + (approved.given().isPresent() ? ": datum saknas" : ""),
-                    "The plan of "
-                        + name(plan)
-                        + " is not approved"
-                        + (approved.given().isPresent() ? ": the date is missing" : ""))),
+            .orElseGet(() -> notApproved(plan, early)),
         day.isPresent()
             ? new Phrase(
                 "inget att göra nu; nästa år ska planen vara godkänd i tid",
@@ -111,6 +101,17 @@ final class PlanIncomplete implements Check {
                         + " (ktp form --plan)",
                     "write who approved it and on which day on the sheet About the plan of the"
                         + " plan's form (ktp form --plan)")));
+  }
+
+  /// @param early whether there is still time for it
+  private static Phrase notApproved(Plan plan, boolean early) {
+    Phrase what =
+        new Phrase(
+            "Planen för " + name(plan) + " är inte godkänd" + (early ? " ännu" : ""),
+            "The plan of " + name(plan) + " is not approved" + (early ? " yet" : ""));
+    return plan.approved().given().isPresent()
+        ? what.and(new Phrase(": datum saknas", ": the date is missing"))
+        : what;
   }
 
   /// How a fault is mended in the kind of file that it stands in: in YAML, or in tables.
