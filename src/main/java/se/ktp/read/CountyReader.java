@@ -185,7 +185,7 @@ final class CountyReader {
       Fields fields, Optional<String> code, Position at) {
     var participants = new ArrayList<Located<Owner.Participant>>();
     for (Node item : fields.items(Key.PARTICIPANTS)) {
-      Optional<Owner.Participant> participant =
+      List<Owner.Participant> read =
           switch (item) {
             case Node.Scalar text -> OwnerReader.read(text, fields.reading());
             default ->
@@ -193,11 +193,15 @@ final class CountyReader {
                     .mapping(Key.PARTICIPANTS, item, PARTICIPANT_KEYS)
                     .map(f -> OwnerReader.read(f, true))
                     .filter(Owner.Participant.class::isInstance)
-                    .map(Owner.Participant.class::cast);
+                    .map(Owner.Participant.class::cast)
+                    .stream()
+                    .toList();
           };
-      participant
-          .filter(p -> participants.stream().noneMatch(other -> other.value().same(p)))
-          .ifPresent(p -> participants.add(new Located<>(p, item.at())));
+      for (Owner.Participant participant : read) {
+        if (participants.stream().noneMatch(other -> other.value().same(participant))) {
+          participants.add(new Located<>(participant, item.at()));
+        }
+      }
     }
     if (participants.isEmpty() && code.isPresent() && fields.items(Key.PARTICIPANTS).isEmpty()) {
       fields
@@ -272,7 +276,7 @@ final class CountyReader {
     for (Node item : fields.items(Key.ADOPTED)) {
       if (item instanceof Node.Scalar text) {
         OwnerReader.read(text, fields.reading())
-            .ifPresent(owner -> adopted.add(new County.Adoption(owner, Optional.empty())));
+            .forEach(owner -> adopted.add(new County.Adoption(owner, Optional.empty())));
       } else {
         fields
             .mapping(Key.ADOPTED, item, ADOPTION_KEYS)

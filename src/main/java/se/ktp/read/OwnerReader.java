@@ -1,11 +1,13 @@
 package se.ktp.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
+import se.ktp.diagnostic.Severity;
 import se.ktp.model.Field;
 import se.ktp.model.Municipality;
 import se.ktp.model.Owner;
@@ -43,35 +45,79 @@ final class OwnerReader {
       }
     }
     Register.Match match = fields.reading().register().find(written);
-    int comma = written.indexOf(',');
-    if (match instanceof Register.Match.Unknown && comma > 0 && district.isEmpty()) {
-      // "Stockholm, Skärholmen"
-      Register.Match before = fields.reading().register().find(written.substring(0, comma));
-      if (before instanceof Register.Match.Found(Municipality municipality)) {
-        return new Owner.Participant(
-            municipality, Optional.of(Texts.stripped(written.substring(comma + 1))));
+    Position at = name.given().isPresent() ? name.at() : code.at();
+    if (match instanceof Register.Match.Unknown && district.isEmpty()) {
+      List<Owner.Participant> parts = parts(written, fields.reading());
+      if (parts.size() > 1 && report) {
+        several(written, parts, at, fields.reading());
+      }
+      if (!parts.isEmpty()) {
+        return parts.size() == 1 ? parts.getFirst() : new Owner.Unknown(written);
       }
     }
-    Position at = name.given().isPresent() ? name.at() : code.at();
     return known(match, written, district, at, fields.reading(), report);
   }
 
-  /// Reads a municipality from a text alone, as the list of participants may have it.
-  static Optional<Owner.Participant> read(Node.Scalar text, Reading reading) {
+  /// Reads municipalities from a text alone, as the list of participants may have it: most often
+  /// one.
+  static List<Owner.Participant> read(Node.Scalar text, Reading reading) {
     Register.Match match = reading.register().find(text.text());
-    int comma = text.text().indexOf(',');
-    if (match instanceof Register.Match.Unknown && comma > 0) {
-      Register.Match before = reading.register().find(text.text().substring(0, comma));
-      if (before instanceof Register.Match.Found(Municipality municipality)) {
-        return Optional.of(
-            new Owner.Participant(
-                municipality, Optional.of(Texts.stripped(text.text().substring(comma + 1)))));
+    if (match instanceof Register.Match.Unknown) {
+      List<Owner.Participant> parts = parts(text.text(), reading);
+      if (parts.size() > 1) {
+        reading.report(
+            Rule.WRONG_VALUE,
+            Severity.NOTE,
+            text.at(),
+            new Phrase(
+                "”" + text.text() + "” läses som " + parts.size() + " kommuner",
+                "\"" + text.text() + "\" is read as " + parts.size() + " municipalities"),
+            new Phrase("skriv en kommun per rad", "write one municipality a line"));
+      }
+      if (!parts.isEmpty()) {
+        return parts;
       }
     }
     return known(match, text.text(), Optional.empty(), text.at(), reading, true)
             instanceof Owner.Participant participant
-        ? Optional.of(participant)
-        : Optional.empty();
+        ? List.of(participant)
+        : List.of();
+  }
+
+  /// What a text with a comma means: a municipality with its district, "Stockholm, Skärholmen", or
+  /// several municipalities of one county, "Falun, Borlänge". Nothing if it is something else.
+  private static List<Owner.Participant> parts(String written, Reading reading) {
+    int comma = written.indexOf(',');
+    if (comma <= 0
+        || !(reading.register().find(written.substring(0, comma))
+            instanceof Register.Match.Found(Municipality first))) {
+      return List.of();
+    }
+    var several = new ArrayList<Owner.Participant>();
+    for (String part : written.split(",")) {
+      if (reading.register().find(part) instanceof Register.Match.Found(Municipality other)
+          && other.countyCode().equals(first.countyCode())) {
+        several.add(new Owner.Participant(other, Optional.empty()));
+      } else if (!Texts.isBlank(part)) {
+        String district = Texts.stripped(written.substring(comma + 1));
+        return List.of(new Owner.Participant(first, Optional.of(district)));
+      }
+    }
+    return several;
+  }
+
+  private static void several(
+      String written, List<Owner.Participant> parts, Position at, Reading reading) {
+    reading.report(
+        Rule.UNKNOWN_MUNICIPALITY,
+        at,
+        reading.subject().field(Key.MUNICIPALITY.english()),
+        new Phrase(
+            "”" + written + "” är " + parts.size() + " kommuner, och här ska stå en",
+            "\"" + written + "\" is " + parts.size() + " municipalities, and one belongs here"),
+        new Phrase(
+            "skriv en plan, eller ett svar, för var och en av dem",
+            "write a plan, or answers, for each of them"));
   }
 
   private static Owner known(
@@ -153,7 +199,9 @@ final class OwnerReader {
     Matcher line = MUNICIPALITY_LINE.matcher(text);
     return line.find()
         ? read(Node.Scalar.of(line.group(1).strip(), Position.start(new Source.Whole(""))), silent)
+            .stream()
             .map(Owner.class::cast)
+            .findFirst()
         : Optional.empty();
   }
 
