@@ -97,7 +97,7 @@ final class ActivityReader {
                           .mapping(Key.TIMELINE, node, TIMELINE_KEYS)
                           .flatMap(ActivityReader::ofParts);
                   case Node.Scalar(String text, _, Position at) ->
-                      Optional.of(ofText(Texts.stripped(text), at, fields.reading()));
+                      Optional.of(ofText(Texts.stripped(text), at, fields));
                   case Node.Sequence _ -> {
                     fields
                         .reading()
@@ -164,7 +164,7 @@ final class ActivityReader {
     Field<String> text = fields.text(Key.TEXT);
     if (start.given().isEmpty() && end.given().isEmpty()) {
       return text instanceof Field.Given<String>(String value, _, Position at)
-          ? Optional.of(ofText(value, at, fields.reading()))
+          ? Optional.of(ofText(value, at, fields))
           : Optional.empty();
     }
     boolean faultyStart = impossible(Key.START, start, fields);
@@ -187,29 +187,17 @@ final class ActivityReader {
 
   /// Whether a date is one that no calendar has; what is no date at all is kept as text.
   private static boolean impossible(Key key, Field<String> field, Fields fields) {
-    if (field instanceof Field.Given<String>(String text, _, Position at)
-        && Dates.looksLikeDate(text)
-        && Dates.day(text, fields.reading().year()).isEmpty()) {
-      fields
-          .reading()
-          .wrong(
-              key,
-              at,
-              new Phrase(
-                  "Datumet ”" + text + "” finns inte", "There is no such date as \"" + text + "\""),
-              new Phrase("rätta datumet", "correct the date"));
-      return true;
-    }
-    return false;
+    return field instanceof Field.Given<String>(String text, _, Position at)
+        && fields.impossible(key, text, at);
   }
 
-  private static Timeline ofText(String text, Position at, Reading reading) {
-    Optional<Dates.Span> span = Dates.span(text, reading.year());
+  private static Timeline ofText(String text, Position at, Fields fields) {
+    Optional<Dates.Span> span = Dates.span(text, fields.reading().year());
     return new Timeline(
         text,
         span.flatMap(Dates.Span::first),
         span.flatMap(Dates.Span::last),
-        span.isPresent(),
+        span.isPresent() || fields.impossible(Key.TIMELINE, text, at),
         at,
         at);
   }

@@ -327,8 +327,8 @@ final class CountyReader {
   }
 
   private static County.Value value(Fields f) {
-    Optional<String> period = f.plainText(Key.PERIOD);
-    Optional<String> on = f.plainText(Key.ON);
+    Optional<String> period = when(Key.PERIOD, f);
+    Optional<String> on = when(Key.ON, f);
     String when = period.or(() -> on).orElse("");
     int year = f.reading().year();
     return new County.Value(
@@ -341,6 +341,25 @@ final class CountyReader {
             .filter(t -> t == Vocabulary.Truth.YES)
             .isPresent(),
         f.at());
+  }
+
+  /// When a value was measured, in words if need be, though not on a day or in a month that is
+  /// none.
+  private static Optional<String> when(Key key, Fields f) {
+    Field<String> field = f.text(key);
+    if (field instanceof Field.Given<String>(String text, _, Position at)
+        && !f.impossible(key, text, at)
+        && Dates.isImpossibleMonth(text)) {
+      f.reading()
+          .wrong(
+              key,
+              at,
+              new Phrase(
+                  "Månaden ”" + text + "” finns inte",
+                  "There is no such month as \"" + text + "\""),
+              new Phrase("skriv år och månad, t.ex. 2010-06", "write year and month: 2010-06"));
+    }
+    return field.given();
   }
 
   private static County.Budget budget(Fields fields) {
@@ -368,11 +387,19 @@ final class CountyReader {
       training.add(
           new County.Training(
               f.plainText(Key.NAME).orElse("–"),
-              f.plainTexts(Key.DATES),
+              days(f),
               f.plainText(Key.AUDIENCE),
               List.copyOf(attendance)));
     }
     return List.copyOf(training);
+  }
+
+  /// When a course is held, in words if need be.
+  private static List<String> days(Fields f) {
+    for (Node item : f.items(Key.DATES)) {
+      item.scalar().ifPresent(text -> f.impossible(Key.DATES, text.text(), text.at()));
+    }
+    return f.plainTexts(Key.DATES);
   }
 
   // --- what the county has agreed to live with

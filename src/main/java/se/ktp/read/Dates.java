@@ -30,6 +30,8 @@ final class Dates {
       Pattern.compile(
           "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[ t]\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?)?");
 
+  private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-/](\\d{1,2})");
+
   private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
   /// A way to write a time, and what it means.
@@ -48,7 +50,7 @@ final class Dates {
       List.of(
           new Form(ISO, (m, _) -> day(number(m, 1), number(m, 2), number(m, 3))),
           new Form(SOLID, (m, _) -> day(number(m, 1), number(m, 2), number(m, 3))),
-          Form.of("(\\d{4})[-/](\\d{1,2})", (m, _) -> month(number(m, 1), number(m, 2))),
+          new Form(YEAR_AND_MONTH, (m, _) -> month(number(m, 1), number(m, 2))),
           Form.of("(?:hela |under |år )*(\\d{4})", (m, _) -> months(number(m, 1), 1, 12)),
           Form.of(
               "(\\d{1,2})(?::?[ae])? (?:of )?" + MONTH + YEAR,
@@ -136,6 +138,42 @@ final class Dates {
   static boolean looksLikeDate(String written) {
     String text = bare(tidy(written));
     return ISO.matcher(text).matches() || SOLID.matcher(text).matches();
+  }
+
+  /// The date in a text that no calendar has, where the text is a date, or goes from one to
+  /// another.
+  static Optional<String> impossible(String written, int year) {
+    String text = bare(tidy(written));
+    if (looksLikeDate(text)) {
+      return noDay(text, year);
+    }
+    for (Pattern dash : List.of(DASH, HYPHEN)) {
+      Matcher matcher = dash.matcher(text);
+      while (matcher.find()) {
+        Optional<String> end =
+            noDay(text.substring(0, matcher.start()).strip(), year)
+                .or(() -> noDay(bare(text.substring(matcher.end()).strip()), year));
+        if (end.isPresent()) {
+          return end;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> noDay(String text, int year) {
+    return Optional.of(text).filter(t -> looksLikeDate(t) && time(t, year).isEmpty());
+  }
+
+  /// Whether a text is a year and a month that no year has, as "2010-13" is. A year with the next
+  /// one, "2012-13", is no month.
+  static boolean isImpossibleMonth(String written) {
+    Matcher matcher = YEAR_AND_MONTH.matcher(tidy(written));
+    if (!matcher.matches()) {
+      return false;
+    }
+    int month = number(matcher, 2);
+    return (month < 1 || month > 12) && month != (number(matcher, 1) + 1) % 100;
   }
 
   /// The time that a timeline's text names; nothing if it is not understood.

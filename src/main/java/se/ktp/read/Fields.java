@@ -217,16 +217,27 @@ final class Fields {
   }
 
   private void noDate(Key key, String text, Position at) {
-    boolean impossible = Dates.looksLikeDate(text);
     reading.wrong(
         key,
         at,
-        impossible
-            ? new Phrase(
-                "Datumet ”" + text + "” finns inte", "There is no such date as \"" + text + "\"")
+        Dates.looksLikeDate(text)
+            ? noSuchDate(text)
             : new Phrase("”" + text + "” är inget datum", "\"" + text + "\" is no date"),
         new Phrase(
             "skriv år, månad och dag, t.ex. 2010-06-30", "write year, month and day: 2010-06-30"));
+  }
+
+  private static Phrase noSuchDate(String text) {
+    return new Phrase(
+        "Datumet ”" + text + "” finns inte", "There is no such date as \"" + text + "\"");
+  }
+
+  /// Tells of a date that no calendar has, in a text that may be anything; whether there is one.
+  boolean impossible(Key key, String text, Position at) {
+    Optional<String> date = Dates.impossible(text, reading.year());
+    date.ifPresent(d ->
+        reading.wrong(key, at, noSuchDate(d), new Phrase("rätta datumet", "correct the date")));
+    return date.isPresent();
   }
 
   Optional<Integer> integer(Key key) {

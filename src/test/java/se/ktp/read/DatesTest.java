@@ -297,6 +297,40 @@ class DatesTest {
     assertEquals(Optional.empty(), Dates.day(text, 2010));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2010-02-30, 2010-02-30",
+    "2010/2/30, 2010/2/30",
+    "20100230, 20100230",
+    "från 2010-02-30, 2010-02-30",
+    "2010-02-01–2010-02-30, 2010-02-30",
+    "2010-02-01-2010-02-30, 2010-02-30",
+    "2010-02-30 till 2010-06-30, 2010-02-30",
+    "2010-02-30 – hösten, 2010-02-30",
+    "2010-02-01–2010-02-28, ",
+    "2010-02-28, ",
+    "60-70, ",
+    "dnr 2010-02-30, ",
+    "våren, "
+  })
+  void aDateThatNoCalendarHasIsFoundWhereATextIsADate(String text, String date) {
+    assertEquals(Optional.ofNullable(date), Dates.impossible(text, 2010));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-13, true",
+    "2010-00, true",
+    "2010/15, true",
+    "2010-12, false",
+    "2012-13, false",
+    "1999-00, false",
+    "201013, false"
+  })
+  void aMonthThatNoYearHasIsNoMonth(String text, boolean impossible) {
+    assertEquals(impossible, Dates.isImpossibleMonth(text));
+  }
+
   @Test
   void blanksThatDoNotBreakAreBlanks() {
     assertEquals("2010-06-01 … 2010-06-30", shown(Dates.span("\u00a0juni\u202f2010\u00a0", 2010)));
