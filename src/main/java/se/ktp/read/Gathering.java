@@ -64,10 +64,18 @@ final class Gathering {
     }
     Plan first = plans.get(known);
     boolean part = first.activities().isEmpty() || plan.activities().isEmpty();
+    boolean pieces = part || ofTable(first) || ofTable(plan);
+    if (ofOtherYears(first, plan, pieces)) {
+      boolean firstCounts =
+          year(first) == year() || (year(plan) != year() && counts(first) >= counts(plan));
+      plans.set(known, firstCounts ? first : plan);
+      ofAnotherYear(firstCounts ? first : plan, firstCounts ? plan : first);
+      return;
+    }
     boolean later = counts(plan) > counts(first);
     Plan used = later ? plan : first;
     Plan other = later ? first : plan;
-    if (part || ofTable(first) || ofTable(plan)) {
+    if (pieces) {
       boolean more = saysMore(used, other);
       Plan head = more ? used : other;
       Plan rest = more ? other : used;
@@ -81,6 +89,21 @@ final class Gathering {
         twice(used, other, other.at());
       }
     }
+  }
+
+  /// Whether two plans are of different years. Pieces of a plan need not say their year again.
+  private boolean ofOtherYears(Plan one, Plan other, boolean pieces) {
+    boolean said = one.year().isPresent() && other.year().isPresent();
+    return (said || !pieces) && year(one) != year(other);
+  }
+
+  /// The year of a plan: the county's, if it says none.
+  private int year(Plan plan) {
+    return plan.year().orElseGet(this::year);
+  }
+
+  private int year() {
+    return county.map(County::year).orElse(reading.year());
   }
 
   private static boolean ofTable(Plan plan) {
@@ -145,6 +168,24 @@ final class Gathering {
         new Phrase(
             "behåll den rätta planen och flytta undan den andra",
             "keep the right plan and move the other one away"));
+  }
+
+  /// Tells of a plan of another year than the one that is used.
+  private void ofAnotherYear(Plan used, Plan other) {
+    int year = year(used);
+    int otherYear = year(other);
+    reading.report(
+        Rule.GIVEN_TWICE,
+        other.at(),
+        other.owner().subject(),
+        new Phrase(
+            "Det finns två planer för %s: den här är för %s, och %s är för %s; den för %s används"
+                .formatted(name(other.owner()), otherYear, Phrase.of(used.at()).sv(), year, year),
+            "There are two plans of %s: this one is for %s, and %s is for %s; that for %s is used"
+                .formatted(name(other.owner()), otherYear, Phrase.of(used.at()).en(), year, year)),
+        new Phrase(
+            "rätta året, eller flytta planen till det årets mapp",
+            "correct the year, or move the plan to that year's folder"));
   }
 
   private int indexOf(Owner owner) {
