@@ -1,11 +1,15 @@
 package se.ktp.read;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.ktp.diagnostic.Phrase;
 import se.ktp.diagnostic.Rule;
 import se.ktp.diagnostic.Severity;
@@ -25,7 +29,22 @@ public final class WorkspaceReader {
   /// Where forms are kept as they came in; what they say stands in files beside.
   public static final String RECEIVED = "received";
 
+  private static final String PLANS = "plans";
+  private static final String FOLLOW_UPS = "followups";
   private static final List<String> COUNTY_FILES = List.of("county.yaml", "county.yml");
+
+  /// What people call the folders and the county's file instead, as [Key#folded] gives it.
+  private static final Map<String, String> MEANT =
+      Map.of(
+          "plans", PLANS,
+          "planer", PLANS,
+          "followups", FOLLOW_UPS,
+          "uppföljningar", FOLLOW_UPS,
+          "uppfoljningar", FOLLOW_UPS);
+
+  private static final Set<Ending> READ = Set.of(Ending.YAML, Ending.TABLE, Ending.WORKBOOK);
+  private static final Set<String> COUNTYS =
+      Set.of("countyyaml", "countyyml", "länyaml", "länyml", "lanyaml", "lanyml");
 
   private final Path root;
   private final Reading reading;
@@ -47,8 +66,8 @@ public final class WorkspaceReader {
   /// Whether a folder is a workspace: has a county's file, plans, or follow-ups.
   public static boolean isWorkspace(Path folder) {
     return countyFile(folder).isPresent()
-        || Files.isDirectory(folder.resolve("plans"))
-        || Files.isDirectory(folder.resolve("followups"));
+        || Files.isDirectory(folder.resolve(PLANS))
+        || Files.isDirectory(folder.resolve(FOLLOW_UPS));
   }
 
   private static boolean isCountyFile(Path file) {
@@ -66,12 +85,14 @@ public final class WorkspaceReader {
   public static Parsed<Workspace> read(Path root, Path base, Register register, Settings settings) {
     var reader = new WorkspaceReader(root, base, register, settings);
     countyFile(root).ifPresent(reader::readCounty);
-    for (Path file : Listing.of(root.resolve("plans"))) {
+    for (Path file : Listing.of(root.resolve(PLANS))) {
       reader.readFile(file, UnreadableFile.Kind.PLAN, Optional.empty());
     }
-    reader.readFollowUps(root.resolve("followups"));
+    reader.readFollowUps(root.resolve(FOLLOW_UPS));
     for (Path file : Listing.of(root)) {
-      if (!Files.isDirectory(file) && !isCountyFile(file)) {
+      if (Files.isDirectory(file)) {
+        reader.misnamed(file);
+      } else if (!isCountyFile(file)) {
         reader.passedOver(file, root);
       }
     }
@@ -124,7 +145,7 @@ public final class WorkspaceReader {
 
   /// The year that texts without one mean: that of the newest follow-up's folder, or today's.
   private static int year(Path root, Settings settings) {
-    return Listing.of(root.resolve("followups")).stream()
+    return Listing.of(root.resolve(FOLLOW_UPS)).stream()
         .map(p -> Period.parse(p.getFileName().toString()))
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder())
@@ -227,27 +248,85 @@ public final class WorkspaceReader {
   /// Files that lie where they are not looked for, in a folder of their own or beside the county's
   /// file; nothing is said of what is no plan nor table.
   private void passedOver(Path path, Path belongs) {
-    List<Path> inside = Files.isDirectory(path) ? Listing.of(path) : List.of(path);
     List<Path> readable =
-        inside.stream()
-            .filter(p -> Ending.of(p) == Ending.YAML || Ending.of(p) == Ending.TABLE)
-            .toList();
+        (Files.isDirectory(path) ? Listing.of(path) : List.of(path))
+            .stream()
+                .filter(p -> Ending.of(p) == Ending.YAML || Ending.of(p) == Ending.TABLE)
+                .toList();
     if (readable.isEmpty()) {
       return;
     }
+    if (belongs.equals(root) && COUNTYS.contains(Key.folded(name(path)))) {
+      String county = COUNTY_FILES.getFirst();
+      passedOver(
+          path,
+          readable,
+          countyFile(root).isPresent()
+              ? new Phrase(
+                  "för in det som ska läsas i " + county,
+                  "put into " + county + " what is to be read")
+              : new Phrase("döp om filen till " + county, "call the file " + county));
+      return;
+    }
+    String folder = log.shown(belongs).isEmpty() ? PLANS : log.shown(belongs);
+    passedOver(path, readable, moved(folder));
+  }
+
+  /// A folder whose name is nearly that of one in which ktp looks, with files that it could read.
+  private void misnamed(Path folder) {
+    String meant = MEANT.get(Key.folded(name(folder)));
+    if (meant == null || isRead(folder, meant)) {
+      return;
+    }
+    List<Path> readable = readableIn(folder);
+    if (!readable.isEmpty()) {
+      passedOver(
+          folder,
+          readable,
+          Files.exists(root.resolve(meant))
+              ? moved(meant)
+              : new Phrase("döp om mappen till " + meant, "call the folder " + meant));
+    }
+  }
+
+  /// Whether a folder is the one that is read, as on disks to which Plans and plans are the same.
+  private boolean isRead(Path folder, String meant) {
+    try {
+      return Files.isSameFile(folder, root.resolve(meant));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// The files of kinds that are read, in a folder and in those that are its periods.
+  private static List<Path> readableIn(Path folder) {
+    return Listing.of(folder).stream()
+        .flatMap(p -> Files.isDirectory(p) ? Listing.of(p).stream() : Stream.of(p))
+        .filter(p -> READ.contains(Ending.of(p)))
+        .toList();
+  }
+
+  private static Phrase moved(String folder) {
+    return new Phrase(
+        "flytta till " + folder + " det som ska läsas",
+        "move to " + folder + " what is to be read");
+  }
+
+  private void passedOver(Path path, List<Path> readable, Phrase fix) {
     String names =
         readable.stream()
-            .map(p -> p.getFileName().toString())
+            .map(WorkspaceReader::name)
             .map(IdentityNumbers::mask)
             .collect(Collectors.joining(", "));
-    String folder = log.shown(belongs).isEmpty() ? "plans" : log.shown(belongs);
     reading.report(
         Rule.FILE_UNREADABLE,
         Severity.NOTE,
         Position.start(new Source.Whole(log.shown(path))),
         new Phrase("Här letar ktp inte: " + names, "ktp does not look here: " + names),
-        new Phrase(
-            "flytta till " + folder + " det som ska läsas",
-            "move to " + folder + " what is to be read"));
+        fix);
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
   }
 }
