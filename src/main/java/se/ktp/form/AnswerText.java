@@ -129,7 +129,8 @@ final class AnswerText {
     return switch (status) {
       case Field.Given<Status>(Status value, _, _) -> Optional.of(words.status(value));
       case Field.Unreadable<Status>(String written, _, _) -> Optional.of(written);
-      case Field.Empty<Status> _, Field.Absent<Status> _ -> Optional.empty();
+      case Field.Empty<Status>(String written, _) -> Optional.of(written).filter(Texts::hasWords);
+      case Field.Absent<Status> _ -> Optional.empty();
     };
   }
 
@@ -142,9 +143,7 @@ final class AnswerText {
       }
       case Reply.Paused _ -> out.line(indent, key, words.status(Status.PAUSED));
       case Reply.Unreadable(String written, _) -> out.line(indent, key, written);
-      case Reply.Missing _ -> {
-        // Nothing was said.
-      }
+      case Reply.Missing _ -> out.line(indent, key, reply.placeholder());
     }
   }
 

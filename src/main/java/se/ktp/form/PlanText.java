@@ -80,7 +80,14 @@ final class PlanText {
     }
   }
 
+  /// What stands in a field, the words of a placeholder included: "ej klart".
   private static Optional<String> written(Field<String> field) {
+    return field instanceof Field.Empty<String>(String written, _)
+        ? Optional.of(written).filter(Texts::hasWords)
+        : meant(field);
+  }
+
+  private static Optional<String> meant(Field<String> field) {
     return field instanceof Field.Unreadable<String>(String written, _, _)
         ? Optional.of(written)
         : field.given();
@@ -108,7 +115,7 @@ final class PlanText {
             activity.responsibility().map(PlanText::said),
             activity.priority(),
             activity.area())
-        .map(f -> written(f).map(Texts::folded).orElse(""))
+        .map(f -> meant(f).map(Texts::folded).orElse(""))
         .toList();
   }
 

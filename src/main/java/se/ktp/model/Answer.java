@@ -111,16 +111,21 @@ public record Answer(
         id.or(() -> before.id),
         goal.or(() -> before.goal),
         silent || unread ? before.status : status,
-        result.missing() ? before.result : result,
-        deviation.missing() ? before.deviation : deviation,
-        lessons.missing() ? before.lessons : lessons,
-        unrevised ? before.revision : revision,
+        said(result, before.result),
+        said(deviation, before.deviation),
+        said(lessons, before.lessons),
+        unrevised ? said(revision, before.revision) : revision,
         unrevised ? before.decided : decided,
         silent && pause.isEmpty() ? before.pause : pause,
         at,
         answeredBy,
         answeredOn,
         beside.or(before.beside));
+  }
+
+  /// "Inte klart" says nothing, but more than a blank.
+  private static Reply said(Reply now, Reply before) {
+    return now.missing() && (now.placeholder().isEmpty() || !before.missing()) ? before : now;
   }
 
   /// What the answer asks for.

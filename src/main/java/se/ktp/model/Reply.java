@@ -25,6 +25,13 @@ public sealed interface Reply {
     return this instanceof Given(String text, _) ? Optional.of(text) : Optional.empty();
   }
 
+  /// The words that stand in place of a reply, "ej klart"; none if there are signs or blanks only.
+  default Optional<String> placeholder() {
+    return this instanceof Missing(String written, _)
+        ? Optional.of(written).filter(Texts::hasWords)
+        : Optional.empty();
+  }
+
   default boolean missing() {
     return this instanceof Missing;
   }

@@ -87,6 +87,11 @@ public final class Texts {
     return stripped(text).isEmpty();
   }
 
+  /// Whether a text has words or figures, and not signs alone.
+  public static boolean hasWords(String text) {
+    return text.chars().anyMatch(Character::isLetterOrDigit);
+  }
+
   /// Blanks of all kinds, those too that keep words together.
   public static boolean isBlank(char c) {
     boolean plain = c > ' ' && c < 0x7f; // nearly all, and soon seen

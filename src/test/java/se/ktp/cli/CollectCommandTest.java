@@ -853,4 +853,64 @@ class CollectCommandTest {
     assertTrue(picture.err().contains("Passed over, since they are no forms: bild.jpg\n"));
     assertTrue(picture.err().contains("There is nothing to take in in tomt, bild: "));
   }
+
+  @Test
+  void wordsThatStandInPlaceOfAnAnswerAreKeptAndStillMissing() {
+    Path workspace = workspace();
+    came(
+        "b.csv",
+        HEADINGS
+            + "Botkyrka;a1;pågår;Inte klart;;kommer senare;;\n"
+            + "Botkyrka;a2;Ej klart;Alla tillfrågas.;–;…;;\n");
+    assertEquals(0, collect(workspace, "--yes", "--period", "2010-11").code());
+    String taken = text(workspace.resolve(ANSWERS));
+    assertTrue(
+        taken.contains("status: pågår\n    resultat: Inte klart\n    lärdomar: kommer senare"),
+        taken);
+    assertTrue(taken.contains("status: Ej klart\n    resultat: Alla tillfrågas.\n"), taken);
+    assertFalse(taken.contains("–") || taken.contains("…"), taken);
+    List<String> findings = findings(workspace);
+    assertTrue(findings.stream().anyMatch(f -> f.startsWith("KTP205")), findings.toString());
+    assertTrue(findings.stream().anyMatch(f -> f.startsWith("KTP202")), findings.toString());
+  }
+
+  @Test
+  void aBlankDoesNotTakeTheWordsBackAndAnAnswerReplacesThem() {
+    Path workspace = workspace();
+    came("1.csv", HEADINGS + "Botkyrka;a1;pågår;Inte klart;;;;\n");
+    collect(workspace, "--yes", "--period", "2010-11");
+    came("2.csv", HEADINGS + "Botkyrka;a1;pågår;;;Börja tidigare.;;\n");
+    collect(workspace, "--yes", "--period", "2010-11");
+    String taken = text(workspace.resolve(ANSWERS));
+    assertTrue(taken.contains("resultat: Inte klart"), taken);
+    assertTrue(taken.contains("lärdomar: Börja tidigare."), taken);
+    came("3.csv", HEADINGS + "Botkyrka;a1;pågår;Elva planer.;;;;\n");
+    collect(workspace, "--yes", "--period", "2010-11");
+    taken = text(workspace.resolve(ANSWERS));
+    assertTrue(taken.contains("resultat: Elva planer."), taken);
+    assertFalse(taken.contains("Inte klart"), taken);
+  }
+
+  @Test
+  void wordsThatStandInPlaceOfAnActivitysFieldsAreKept() throws IOException {
+    Path workspace = workspace();
+    Files.delete(workspace.resolve("plans/n.yaml"));
+    came(
+        "plan.csv",
+        """
+        Kommun;Aktivitet;Mål;Metod;Målgrupp;Samverkan;Tidsplan;Ansvar
+        Nacka;Öppet hus;Tio kvällar;Ej klart;–;TBD;kommer senare;fylls i senare
+        """);
+    collect(workspace, "--yes");
+    String taken = text(workspace.resolve("plans/0182-nacka.yaml"));
+    for (String line :
+        List.of(
+            "metod: Ej klart",
+            "samverkansparter: TBD",
+            "tidsplan: kommer senare",
+            "ansvar: fylls i senare")) {
+      assertTrue(taken.contains(line), taken);
+    }
+    assertFalse(taken.contains("målgrupp"), taken);
+  }
 }
