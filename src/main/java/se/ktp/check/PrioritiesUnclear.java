@@ -18,12 +18,12 @@ final class PrioritiesUnclear implements Check {
   }
 
   private static void check(Owner owner, List<Activity> activities, Examination examination) {
-    Map<String, Activity> first = new HashMap<>();
+    Map<Priority, Activity> first = new HashMap<>();
     for (Activity activity : activities) {
       activity
           .priority()
           .given()
-          .map(priority -> first.putIfAbsent(Priority.folded(priority), activity))
+          .map(priority -> first.putIfAbsent(Priority.of(priority), activity))
           .ifPresent(other -> twice(owner, activity, other, examination));
     }
     List<Activity> without = activities.stream().filter(a -> a.priority().missing()).toList();
@@ -34,7 +34,7 @@ final class PrioritiesUnclear implements Check {
 
   private static void twice(
       Owner owner, Activity activity, Activity other, Examination examination) {
-    String priority = Priority.folded(activity.priority().given().orElseThrow());
+    String priority = Priority.of(activity.priority().given().orElseThrow()).folded();
     examination.report(
         Rule.PRIORITIES_UNCLEAR,
         activity.priority().at(),

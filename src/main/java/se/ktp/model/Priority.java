@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// What a text says of an activity's place in the order of priority.
-public final class Priority {
+///
+/// @param folded the number that it is, else its words, as two are compared
+public record Priority(String folded) {
   /// What people put before the number.
   private static final List<String> BEFORE =
       List.of("prioritet", "prioritering", "priority", "prio", "nummer", "number", "nr", "no", "#");
 
   /// Nobody has more activities than a number of so many digits.
   private static final int LONGEST = 6;
-
-  private Priority() {}
 
   /// The number that a text is: "1", "1.", "01", "prio 1", "nr 1)"; none if it is more than that.
   public static OptionalInt number(String written) {
@@ -42,9 +42,9 @@ public final class Priority {
     return OptionalInt.of(Integer.parseInt(text, from, to, 10));
   }
 
-  /// A text as two priorities are compared: the number that it is, else its words.
-  public static String folded(String written) {
+  public static Priority of(String written) {
     OptionalInt number = number(written);
-    return number.isPresent() ? String.valueOf(number.getAsInt()) : Texts.folded(written);
+    return new Priority(
+        number.isPresent() ? String.valueOf(number.getAsInt()) : Texts.folded(written));
   }
 }
