@@ -16,6 +16,7 @@ import se.ktp.model.FollowUp;
 import se.ktp.model.Owner;
 import se.ktp.model.Period;
 import se.ktp.model.Plan;
+import se.ktp.model.Priority;
 import se.ktp.model.Register;
 import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
@@ -151,8 +152,7 @@ public final class Summaries {
     return activity
         .priority()
         .given()
-        .filter(p -> p.matches("\\d{1,6}"))
-        .map(Integer::valueOf)
+        .map(written -> Priority.number(written).orElse(Integer.MAX_VALUE))
         .orElse(Integer.MAX_VALUE);
   }
 
