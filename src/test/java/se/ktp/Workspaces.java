@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.ktp.check.Checks;
 import se.ktp.diagnostic.Finding;
 import se.ktp.model.Register;
@@ -81,5 +82,41 @@ public final class Workspaces {
 
   public static List<String> shown(List<Finding> findings) {
     return findings.stream().map(Workspaces::shown).toList();
+  }
+
+  /// A plan of one activity with which nothing is wrong, for 2010.
+  public static String plan(String municipality) {
+    return """
+    municipality: %s
+    approved: {by: Lokalt samråd, on: 2010-03-15}
+    local_council:
+      - {role: Socialchef, principal: kommun}
+      - {role: Verksamhetschef, principal: region}
+    process_leaders:
+      - {role: Enhetschef, principal: kommun}
+      - {role: Mottagningschef, principal: region}
+    mapping: {strengths: [Korta vägar]}
+    activities:
+      - id: a1
+        name: Gemensam vårdplan
+        goal: 60 %% har en plan i november
+        method: Gemensam mall
+        target_group: Vuxna
+        partners: Socialtjänsten
+        timeline: 2010
+        responsibility: {municipality: Enhetschef, region: Mottagningschef}
+    """
+        .formatted(municipality);
+  }
+
+  /// The names of the PDFs in a folder.
+  public static List<String> papers(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(p -> p.getFileName().toString())
+          .filter(n -> n.endsWith(".pdf"))
+          .sorted()
+          .toList();
+    }
   }
 }

@@ -43,16 +43,6 @@ class OnlyTest {
     return Workspaces.write(folder.resolve("lan"), files);
   }
 
-  private static List<String> papers(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(p -> p.getFileName().toString())
-          .filter(n -> n.endsWith(".pdf"))
-          .sorted()
-          .toList();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -70,7 +60,8 @@ class OnlyTest {
   void aNameIsWrittenAsAmongTheParticipants(String only, String papers) throws IOException {
     Path root = workspace();
     Run run = Run.in(root, "report", "--period", "2010-06", "--only", only);
-    assertEquals(List.of(papers.split(" ")), papers(root.resolve("out/2010-06")), run.err());
+    assertEquals(
+        List.of(papers.split(" ")), Workspaces.papers(root.resolve("out/2010-06")), run.err());
   }
 
   @Test
@@ -116,7 +107,7 @@ class OnlyTest {
   void anEmptyWordBesideANameIsNothing() throws IOException {
     Path root = workspace();
     Run.in(root, "report", "--period", "2010-06", "--only", "", "Ale");
-    assertEquals(List.of("1440-ale.pdf"), papers(root.resolve("out/2010-06")));
+    assertEquals(List.of("1440-ale.pdf"), Workspaces.papers(root.resolve("out/2010-06")));
   }
 
   // --- how many they are

@@ -19,30 +19,6 @@ import se.ktp.Workspaces;
 class PaperFindingsTest {
   @TempDir Path folder;
 
-  private static String plan(String municipality) {
-    return """
-    municipality: %s
-    approved: {by: Lokalt samråd, on: 2010-03-15}
-    local_council:
-      - {role: Socialchef, principal: kommun}
-      - {role: Verksamhetschef, principal: region}
-    process_leaders:
-      - {role: Enhetschef, principal: kommun}
-      - {role: Mottagningschef, principal: region}
-    mapping: {strengths: [Korta vägar]}
-    activities:
-      - id: a1
-        name: Gemensam vårdplan
-        goal: 60 %% har en plan i november
-        method: Gemensam mall
-        target_group: Vuxna
-        partners: Socialtjänsten
-        timeline: 2010
-        responsibility: {municipality: Enhetschef, region: Mottagningschef}
-    """
-        .formatted(municipality);
-  }
-
   private static String answer(String municipality, String status, String more) {
     return """
     municipality: %s
@@ -65,8 +41,8 @@ class PaperFindingsTest {
         follow_ups: [{period: 2010-02}, {period: 2010-06}]
         budget: {lines: [{item: Lön, amount: 100}], total: 300}
         """);
-    files.put("plans/b.yaml", plan("Botkyrka"));
-    files.put("plans/h.yaml", plan("Haninge"));
+    files.put("plans/b.yaml", Workspaces.plan("Botkyrka"));
+    files.put("plans/h.yaml", Workspaces.plan("Haninge"));
     files.put("followups/2010-02/b.yaml", answer("Botkyrka", "delvis", ""));
     files.put("followups/2010-02/h.yaml", answer("Haninge", "delvis", ", lessons: Börja i tid"));
     files.put("followups/2010-06/b.yaml", answer("Botkyrka", "", ""));

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,30 +20,6 @@ import se.ktp.Workspaces;
 /// Files and folders of a workspace that are named instead of it.
 class PartsTest {
   @TempDir Path folder;
-
-  private static String plan(String municipality) {
-    return """
-    municipality: %s
-    approved: {by: Lokalt samråd, on: 2010-03-15}
-    local_council:
-      - {role: Socialchef, principal: kommun}
-      - {role: Verksamhetschef, principal: region}
-    process_leaders:
-      - {role: Enhetschef, principal: kommun}
-      - {role: Mottagningschef, principal: region}
-    mapping: {strengths: [Korta vägar]}
-    activities:
-      - id: a1
-        name: Gemensam vårdplan
-        goal: 60 %% har en plan i november
-        method: Gemensam mall
-        target_group: Vuxna
-        partners: Socialtjänsten
-        timeline: 2010
-        responsibility: {municipality: Enhetschef, region: Mottagningschef}
-    """
-        .formatted(municipality);
-  }
 
   private static String answer(String owner, String status) {
     return """
@@ -67,23 +42,13 @@ class PartsTest {
         activities:
           - {id: a1, name: Gemensam utbildning}
         """);
-    files.put("plans/b.yaml", plan("Botkyrka"));
-    files.put("plans/h.yaml", plan("Haninge"));
-    files.put("plans/n.yaml", plan("Nacka"));
+    files.put("plans/b.yaml", Workspaces.plan("Botkyrka"));
+    files.put("plans/h.yaml", Workspaces.plan("Haninge"));
+    files.put("plans/n.yaml", Workspaces.plan("Nacka"));
     files.put("followups/2010-06/b.yaml", answer("municipality: Botkyrka", "pågår"));
     files.put("followups/2010-06/h.yaml", answer("municipality: Haninge", "delvis"));
     files.put("followups/2010-06/lan.yaml", answer("county: true", "pågår"));
     return Workspaces.write(folder.resolve("lan"), files);
-  }
-
-  private static List<String> papers(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(p -> p.getFileName().toString())
-          .filter(n -> n.endsWith(".pdf"))
-          .sorted()
-          .toList();
-    }
   }
 
   @ParameterizedTest
@@ -137,7 +102,8 @@ class PartsTest {
   void partsStandForThePapersOfThoseOfWhomTheyTell(String parts, String papers) throws IOException {
     Path root = workspace();
     Run run = Run.in(root, ("report -o ut " + parts).split(" +"));
-    assertEquals(List.of(papers.split(" ")), papers(root.resolve("ut/2010-06")), run.out());
+    assertEquals(
+        List.of(papers.split(" ")), Workspaces.papers(root.resolve("ut/2010-06")), run.out());
   }
 
   @Test
