@@ -42,15 +42,15 @@ record PersonNames(Map<String, Pattern> byFirstWord, Map<String, String> instead
   private static final Pattern OFFICE =
       Pattern.compile(
           "stads?|.*(?:kommun|region|landsting|förvaltning|nämnd|enhet|tjänst|mottagning|psykiatri|vård"
-              + "|kontor|avdelning|sektion|grupp|team|sjukhus|central|verksamhet|samråd)"
+              + "|kontor|avdelning|sektion|grupp|team|sjukhus|central|centrum|klinik|ungdom|verksamhet|samråd)"
               + "(?:en|et|erna|n|s|ens|ets)?");
 
   static PersonNames of(Workspace workspace, String leftOut) {
     Map<String, String> instead = new LinkedHashMap<>();
     members(workspace)
         .forEach(m ->
-            name(m.name())
-                .ifPresent(name -> {
+            names(m.name().stream())
+                .forEach(name -> {
                   Optional<String> role =
                       m.role()
                           .map(r -> TextOddities.withoutContacts(r, leftOut))
@@ -63,7 +63,11 @@ record PersonNames(Map<String, Pattern> byFirstWord, Map<String, String> instead
                           : before);
                 }));
     answerers(workspace).forEach(name -> instead.putIfAbsent(name, leftOut));
-    return new PersonNames(patterns(instead), Map.copyOf(instead), leftOut);
+    Map<String, Pattern> patterns = patterns(instead);
+    // "Ersättare för Eva Exempel" is a role that names somebody.
+    var bare = new PersonNames(patterns, Map.of(), leftOut);
+    instead.replaceAll((_, role) -> role.equals(leftOut) ? role : bare.without(role));
+    return new PersonNames(patterns, Map.copyOf(instead), leftOut);
   }
 
   private static Stream<Member> members(Workspace workspace) {
@@ -78,7 +82,6 @@ record PersonNames(Map<String, Pattern> byFirstWord, Map<String, String> instead
         all.stream().flatMap(f -> f.given().stream()).flatMap(List::stream));
   }
 
-  /// "Eva Exempel, enhetschef", "Eva Exempel och Bo Påhittsson".
   private static Stream<String> answerers(Workspace workspace) {
     List<String> places =
         Stream.concat(
@@ -93,11 +96,17 @@ record PersonNames(Map<String, Pattern> byFirstWord, Map<String, String> instead
         .map(Answer::answeredBy)
         .flatMap(Optional::stream)
         .distinct()
-        .flatMap(by -> Stream.of(by.split("[,;/(&\\n]| och | samt | and ", -1)))
-        .flatMap(part -> name(Optional.of(part)).stream())
+        .flatMap(by -> names(Stream.of(by)))
         .filter(name ->
             Stream.of(name.split(" ", -1))
                 .noneMatch(word -> OFFICE.matcher(word).matches() || places.contains(word)));
+  }
+
+  /// The names in "Eva Exempel, enhetschef", "Eva Exempel och Bo Påhittsson".
+  private static Stream<String> names(Stream<String> written) {
+    return written
+        .flatMap(w -> Stream.of(w.split("[,;/(&\\n]| och | samt | and ", -1)))
+        .flatMap(part -> name(Optional.of(part)).stream());
   }
 
   /// A person's full name in lower case; nothing of what cannot be one.

@@ -1,9 +1,12 @@
 package se.ktp.summarise;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.ktp.diagnostic.Acceptance;
@@ -23,6 +26,7 @@ import se.ktp.model.Pause;
 import se.ktp.model.Plan;
 import se.ktp.model.Reply;
 import se.ktp.model.Responsibility;
+import se.ktp.model.Texts;
 import se.ktp.model.Timeline;
 import se.ktp.model.UnreadableFile;
 import se.ktp.model.Workspace;
@@ -40,6 +44,11 @@ public final class PublicEdition {
   private static final String LEFT_OUT = "[…]";
 
   private final PersonNames names;
+
+  /// What activities are called here, by what they are called; and all that is taken.
+  private final Map<String, String> labels = new HashMap<>();
+
+  private final Set<String> taken = new HashSet<>();
 
   private PublicEdition(PersonNames names) {
     this.names = names;
@@ -73,6 +82,25 @@ public final class PublicEdition {
 
   private Field<String> text(Field<String> field) {
     return field(field, this::text);
+  }
+
+  /// What an activity is called. Two that differ by a name alone still differ without it: answers
+  /// find their activity by what it is called.
+  private String label(String text) {
+    String clean = text(text);
+    return clean.equals(text) ? text : labels.computeIfAbsent(Texts.folded(text), _ -> free(clean));
+  }
+
+  private String free(String clean) {
+    String label = clean;
+    for (int n = 2; !taken.add(Texts.folded(label)); n++) {
+      label = clean + " (" + n + ")";
+    }
+    return label;
+  }
+
+  private Field<String> label(Field<String> field) {
+    return field(field, this::label);
   }
 
   private List<String> texts(List<String> texts) {
@@ -166,7 +194,7 @@ public final class PublicEdition {
     return new County.AcceptedGap(
         gap.rule(),
         gap.owner().map(this::owner),
-        text(gap.activity()),
+        gap.activity().map(this::label),
         new Acceptance(text(gap.acceptance().reason()), gap.acceptance().until()),
         gap.at());
   }
@@ -293,8 +321,8 @@ public final class PublicEdition {
     return new Activity(
         activity.number(),
         activity.at(),
-        text(activity.id()),
-        text(activity.name()),
+        label(activity.id()),
+        label(activity.name()),
         text(activity.goal()),
         text(activity.method()),
         text(activity.targetGroup()),
@@ -338,8 +366,8 @@ public final class PublicEdition {
 
   private Answer answer(Answer answer) {
     return new Answer(
-        text(answer.activity()),
-        text(answer.id()),
+        label(answer.activity()),
+        answer.id().map(this::label),
         text(answer.goal()),
         field(answer.status(), UnaryOperator.identity()),
         reply(answer.result()),

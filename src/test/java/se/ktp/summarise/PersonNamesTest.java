@@ -3,12 +3,17 @@ package se.ktp.summarise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.ktp.Workspaces;
+import se.ktp.model.Answer;
+import se.ktp.model.Period;
 import se.ktp.model.Reply;
+import se.ktp.model.Status;
 import se.ktp.model.Workspace;
 
 /// What becomes of persons' names in the middle of texts that are for everybody.
@@ -39,6 +44,8 @@ class PersonNamesTest {
               - {name: Bo Påhittsson Ek, role: Läkare, principal: region}
               - {name: Eva af Fantasi, principal: region}
               - {name: Madonna, role: Kurator, principal: region}
+              - {name: "Nils Titelsson, avdelningschef", principal: region}
+              - {name: Ulla Vikariesson, role: ersättare för Ada Exempelson, principal: region}
             activities: [{name: Vårdplan}]
             """,
             "followups/2010-06/b.yaml",
@@ -69,6 +76,7 @@ class PersonNamesTest {
         "Bo Pa\u030ahittsson|[Enhetschef]",
         "Eva af Fantasi svarar|[…] svarar",
         "Dag Drömsson har slutat|[…] har slutat",
+        "Nils Titelsson frågar Ulla Vikariesson|[…] frågar [ersättare för […]]",
         "Ada, Bo och Madonna|Ada, Bo och Madonna",
         "Socialförvaltningen Botkyrka är Ej utsedd|Socialförvaltningen Botkyrka är Ej utsedd",
         "Ada Exempelson Ada Exempelson 010-123 45 67|[Socialchef] [Socialchef] […]",
@@ -82,5 +90,44 @@ class PersonNamesTest {
             instanceof Reply.Given(String text, _)
         ? text
         : "";
+  }
+
+  @Test
+  void activitiesThatDifferByANameAloneKeepTheirOwnAnswers() {
+    Workspaces.write(
+        folder,
+        Map.of(
+            "county.yaml",
+            "county: Gotland\nyear: 2010\n",
+            "plans/g.yaml",
+            """
+            municipality: Gotland
+            process_leaders:
+              - {name: Lisa Påhittsson, role: Kurator, principal: kommun}
+              - {name: Sven Påhittsson, role: Kurator, principal: region}
+            activities: [{name: Samtal hos Lisa Påhittsson}, {name: Samtal hos Sven Påhittsson}]
+            """,
+            "followups/2010-06/g.yaml",
+            """
+            municipality: Gotland
+            answers:
+              - {activity: Samtal hos Sven Påhittsson, status: ongoing}
+              - {activity: samtal hos lisa påhittsson, status: achieved}
+            """));
+    Workspace open = PublicEdition.of(Workspaces.read(folder).value());
+    CountySummary county =
+        new Summaries(open, Workspaces.REGISTER, Period.of(2010, 6), List.of()).county();
+    assertEquals(
+        List.of("Samtal hos [Kurator]: [ACHIEVED]", "Samtal hos [Kurator] (2): [ONGOING]"),
+        county.municipalities().getFirst().activities().stream()
+            .map(a ->
+                a.activity().label()
+                    + ": "
+                    + a.answer().stream().map(PersonNamesTest::status).toList())
+            .toList());
+  }
+
+  private static Status status(Answer answer) {
+    return answer.status().given().orElseThrow();
   }
 }
