@@ -21,11 +21,9 @@ sealed interface Target {
     /// The workspace, or the parts of it that either stands for.
     private Folder and(Folder other) {
       boolean whole = parts.isEmpty() || other.parts.isEmpty();
+      Stream<Path> more = other.parts.stream().map(p -> root.resolve(other.root.relativize(p)));
       return new Folder(
-          root,
-          whole
-              ? List.of()
-              : Stream.concat(parts.stream(), other.parts.stream()).distinct().toList());
+          root, whole ? List.of() : Stream.concat(parts.stream(), more).distinct().toList());
     }
   }
 
@@ -56,13 +54,19 @@ sealed interface Target {
     return List.copyOf(targets.values());
   }
 
-  /// The folder or file by which it is known.
+  /// The folder or file by which it is known, whatever links lead there.
   private Path place() {
-    return switch (this) {
-      case Folder(Path folder, _) -> folder;
-      case Alone(Path file) -> file;
-      case Nothing(Path path) -> path;
-    };
+    Path named =
+        switch (this) {
+          case Folder(Path folder, _) -> folder;
+          case Alone(Path file) -> file;
+          case Nothing(Path path) -> path;
+        };
+    try {
+      return named.toRealPath();
+    } catch (IOException e) {
+      return named;
+    }
   }
 
   private static Target together(Target one, Target other) {

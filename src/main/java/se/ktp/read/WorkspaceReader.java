@@ -37,9 +37,13 @@ public final class WorkspaceReader {
   private static final Map<String, String> MEANT =
       Map.of(
           "plans", PLANS,
+          "plan", PLANS,
           "planer", PLANS,
           "followups", FOLLOW_UPS,
+          "followup", FOLLOW_UPS,
+          "uppföljning", FOLLOW_UPS,
           "uppföljningar", FOLLOW_UPS,
+          "uppfoljning", FOLLOW_UPS,
           "uppfoljningar", FOLLOW_UPS);
 
   private static final Set<Ending> READ = Set.of(Ending.YAML, Ending.TABLE, Ending.WORKBOOK);

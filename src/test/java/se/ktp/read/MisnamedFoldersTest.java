@@ -36,6 +36,17 @@ class MisnamedFoldersTest {
   }
 
   @Test
+  void theyAreKnownInTheSingular() {
+    Workspaces.write(
+        folder, Map.of("county.yaml", COUNTY, "plan/b.yaml", "x", "uppföljning/b.yaml", "x"));
+    assertEquals(
+        List.of(
+            "plan: Här letar ktp inte: b.yaml (döp om mappen till plans)",
+            "uppföljning: Här letar ktp inte: b.yaml (döp om mappen till followups)"),
+        passedOver());
+  }
+
+  @Test
   void whatIsInItIsToBeMovedWhereTheRightFolderIsThere() {
     Workspaces.write(
         folder,
