@@ -43,7 +43,7 @@ final class GoalWithoutMeasure implements Check {
     Activity activity = owned.activity();
     if (activity.goal() instanceof Field.Given<String>(String goal, _, var at)
         && activity.indicators().given().isEmpty()
-        && goal.chars().noneMatch(Character::isDigit)
+        && goal.codePoints().noneMatch(Character::isDigit)
         && !hasWord(MEASURE, goal)
         && !hasWord(STATE, goal)) {
       examination.report(
