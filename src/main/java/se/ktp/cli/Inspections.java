@@ -47,6 +47,26 @@ record Inspections(Path folder, Path base, Register register, List<Inspection> a
     return all.stream().flatMap(i -> i.findings().stream()).sorted(Finding.ORDER).toList();
   }
 
+  /// Whether a workspace is named by its parts.
+  boolean partly() {
+    return all.stream()
+        .anyMatch(i -> i.target() instanceof Target.Folder folder && !folder.parts().isEmpty());
+  }
+
+  /// What was found in all that was read, also outside the named parts: papers are made of it.
+  List<Finding> whole() {
+    return all.stream().flatMap(i -> i.all().stream()).sorted(Finding.ORDER).toList();
+  }
+
+  /// The folders and files that were read, of which parts may have been named.
+  List<Path> roots() {
+    return all.stream()
+        .map(Inspection::target)
+        .map(t -> t instanceof Target.Alone(Path file) ? file : t.root())
+        .map(root -> Path.of(shown(root)))
+        .toList();
+  }
+
   /// The findings of paths where nothing can be read, as a command tells them: their cure names the
   /// command at hand.
   List<Finding> unreadable(String command) {

@@ -149,10 +149,15 @@ final class ReportSummary {
       List<Path> paths,
       boolean adopted,
       Console console) {
-    Counts counts = Counts.of(inspections.workspaces(), inspections.findings());
+    List<Finding> found = inspections.whole();
+    Counts counts = Counts.of(inspections.workspaces(), found);
     if (counts.errors() + counts.warnings() + counts.notes() > 0) {
       Summary.print(counts, console);
-      if (holdFewer(outcome, counts)) {
+      if (inspections.partly()) {
+        console
+            .out()
+            .println(console.say("Så är det i hela mappen.", "So it is in the whole folder."));
+      } else if (holdFewer(outcome, counts)) {
         console
             .out()
             .println(
@@ -161,12 +166,12 @@ final class ReportSummary {
                     "So it is in the whole folder; the county's paper shows the municipalities' in"
                         + " its period."));
       }
-      List<Finding> errors =
-          inspections.findings().stream().filter(f -> f.fails(Severity.ERROR)).toList();
+      List<Finding> errors = found.stream().filter(f -> f.fails(Severity.ERROR)).toList();
       if (adopted && !errors.isEmpty()) {
         console.out().println(console.say(Obstacles.besides(errors)));
       }
-      String command = "ktp validate" + Summary.arguments(paths);
+      String command =
+          "ktp validate" + Summary.arguments(inspections.partly() ? inspections.roots() : paths);
       console
           .out()
           .println(

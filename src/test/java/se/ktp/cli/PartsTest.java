@@ -146,4 +146,31 @@ class PartsTest {
     assertEquals(
         PdfText.of(Files.readAllBytes(root.resolve("hela/2010-06/riket-2010-06.pdf"))), nation);
   }
+
+  @Test
+  void aWorkspaceIsOneWhateverLinksLeadToIt() throws IOException {
+    Path root = workspace();
+    Files.createSymbolicLink(folder.resolve("genväg"), root);
+    for (String paths : List.of("lan genväg", "lan/plans genväg/followups genväg/county.yaml")) {
+      Run run = Run.in(folder, ("validate " + paths).split(" "));
+      assertTrue(
+          run.out().endsWith("(7 filer lästa: 3 kommuner, 4 aktiviteter, 3 svar)\n"), run.out());
+    }
+  }
+
+  @Test
+  void whatPapersOfPartsHoldIsCountedAndCanBeReadByTheCommandThatIsNamed() {
+    Run run = Run.in(workspace(), "report", "--dry-run", "plans/h.yaml");
+    assertEquals(1, run.code());
+    assertTrue(run.out().contains("0136-haninge.pdf"), run.out());
+    assertTrue(
+        run.out()
+            .endsWith(
+                """
+                8 fel, 1 varning och 0 notiser (7 filer lästa: 3 kommuner, 4 aktiviteter, 3 svar)
+                Så är det i hela mappen.
+                Så ser du vad som behöver rättas: ktp validate .
+                """),
+        run.out());
+  }
 }
