@@ -65,7 +65,7 @@ public class HotPaths {
     workspace = read(YAML).value();
     period = workspace.newestPeriod().orElseThrow();
     var summaries = new Summaries(workspace, register, period, List.of());
-    List<Owner.Participant> participants = summaries.participants();
+    List<Owner.Participant> participants = workspace.participants();
     workbooks = workbooks(participants);
     summary = summaries.municipality(participants.getFirst());
     press = new Press.Workshop("ktp", TemplateSet.builtIn()).press();

@@ -184,18 +184,7 @@ class NationTest {
           "municipality: Botkyrka\nanswers: [{activity: a1, status: uppnått}]\n"
               .getBytes(StandardCharsets.UTF_8));
     }
-    Run run =
-        Run.in(
-            home,
-            "report",
-            "lan",
-            "--nation",
-            "--county-only",
-            "--format=html",
-            "--lang",
-            language);
-    assertTrue(run.code() <= 1, run::err);
-    return HtmlText.of(home.resolve("lan/out/2010-06/riket-2010-06.html"));
+    return nation(home, language);
   }
 
   @ParameterizedTest
@@ -206,18 +195,7 @@ class NationTest {
   void twoAreBoth(String language, String plans, String status, @TempDir Path home) {
     Workspaces.write(home.resolve("lan/a"), county("01", "Botkyrka"));
     Workspaces.write(home.resolve("lan/b"), county("06", "Habo"));
-    Run run =
-        Run.in(
-            home,
-            "report",
-            "lan",
-            "--nation",
-            "--county-only",
-            "--format=html",
-            "--lang",
-            language);
-    assertTrue(run.code() <= 1, run::err);
-    String text = HtmlText.of(home.resolve("lan/out/2010-06/riket-2010-06.html"));
+    String text = nation(home, language);
     assertTrue(text.contains(plans), text);
     String told = Run.in(home, "status", "lan", "--period=2010-06", "--lang", language).out();
     assertTrue(told.contains(status), told);
@@ -268,6 +246,22 @@ class NationTest {
     assertTrue(text.contains(none), text);
     assertTrue(text.contains(brief), text);
     assertTrue(text.contains(tooLong), text);
+  }
+
+  /// What the nation's web page says of the counties in a folder.
+  private static String nation(Path home, String language) {
+    Run run =
+        Run.in(
+            home,
+            "report",
+            "lan",
+            "--nation",
+            "--county-only",
+            "--format=html",
+            "--lang",
+            language);
+    assertTrue(run.code() <= 1, run::err);
+    return HtmlText.of(home.resolve("lan/out/2010-06/riket-2010-06.html"));
   }
 
   private static Map<String, String> county(String code, String municipality) {

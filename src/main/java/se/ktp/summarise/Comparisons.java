@@ -41,7 +41,7 @@ public final class Comparisons {
         from,
         to,
         workspace.county().due(to),
-        now.participants().stream().map(this::participant).toList(),
+        workspace.participants().stream().map(this::participant).toList(),
         own());
   }
 

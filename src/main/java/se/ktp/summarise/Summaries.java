@@ -44,11 +44,6 @@ public final class Summaries {
     return periods.stream().filter(p -> p.compareTo(period) < 0).max(Comparator.naturalOrder());
   }
 
-  /// All who take part.
-  public List<Owner.Participant> participants() {
-    return workspace.participants();
-  }
-
   // --- one municipality
 
   public MunicipalitySummary municipality(Owner.Participant participant) {
@@ -231,7 +226,7 @@ public final class Summaries {
 
   public CountySummary county() {
     List<MunicipalitySummary> municipalities =
-        participants().stream().map(this::municipality).toList();
+        workspace.participants().stream().map(this::municipality).toList();
     County county = workspace.county();
     String code = county.code().or(() -> commonCode(municipalities)).orElse("");
     return new CountySummary(

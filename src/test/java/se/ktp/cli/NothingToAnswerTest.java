@@ -57,6 +57,18 @@ class NothingToAnswerTest {
     return HtmlText.of(folder.resolve("out").resolve(name));
   }
 
+  private String countyPaper(String language) {
+    run(
+        1,
+        "report",
+        "--period=2014-06",
+        "--county-only",
+        "--format=html",
+        "--lang=" + language,
+        "--as-of=2014-07-10");
+    return paper("2014-06/lan-20-dalarna.html");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -69,15 +81,7 @@ class NothingToAnswerTest {
           """)
   void theCountysPaperTellsItFromAMissingAnswer(
       String language, String sentence, String row, String silent) {
-    run(
-        1,
-        "report",
-        "--period=2014-06",
-        "--county-only",
-        "--format=html",
-        "--lang=" + language,
-        "--as-of=2014-07-10");
-    String paper = paper("2014-06/lan-20-dalarna.html");
+    String paper = countyPaper(language);
     assertTrue(paper.contains(sentence), paper);
     assertTrue(paper.contains(row), paper);
     assertTrue(paper.contains(silent + " "), paper);
@@ -90,15 +94,7 @@ class NothingToAnswerTest {
       String language, String sentence, String silent) {
     Workspaces.write(
         folder, Map.of("county.yaml", "county: Dalarna\nyear: 2014\nparticipants: [Mora]\n"));
-    run(
-        1,
-        "report",
-        "--period=2014-06",
-        "--county-only",
-        "--format=html",
-        "--lang=" + language,
-        "--as-of=2014-07-10");
-    String paper = paper("2014-06/lan-20-dalarna.html");
+    String paper = countyPaper(language);
     assertTrue(paper.contains(sentence), paper);
     assertFalse(paper.contains(sentence + " " + sentence), paper);
     assertFalse(paper.contains(silent), paper);

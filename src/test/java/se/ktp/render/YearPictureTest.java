@@ -96,7 +96,7 @@ class YearPictureTest {
             .value();
     var summaries = new Summaries(workspace, Workspaces.REGISTER, Period.of(2010, 11), List.of());
     List<ActivitySummary> rows =
-        summaries.municipality(summaries.participants().getFirst()).activities();
+        summaries.municipality(workspace.participants().getFirst()).activities();
     return new YearPicture(2010, FOLLOW_UPS, new Wording(Language.SV), new Faces()).of(rows);
   }
 

@@ -51,7 +51,7 @@ class SinceLastTest {
     }
     Workspace workspace = Workspaces.read(Workspaces.write(folder, files)).value();
     var summaries = new Summaries(workspace, Workspaces.REGISTER, Period.of(2010, 11), List.of());
-    return summaries.municipality(summaries.participants().getFirst()).since();
+    return summaries.municipality(workspace.participants().getFirst()).since();
   }
 
   private static List<Integer> places(List<ActivitySummary> activities) {
